@@ -1,0 +1,1 @@
+export type { KnowledgeGraph, Neighbor } from './knowledge-graph.js';

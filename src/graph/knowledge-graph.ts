@@ -1,0 +1,66 @@
+import type {
+  ClaimReference,
+  Entity,
+  Extraction,
+  IndexedClaim,
+  Judgement,
+  ReferentKey,
+  Relationship,
+} from '../domain/index.js';
+
+/** One step of a walk: a relationship, and the entity at its other end. */
+export interface Neighbor {
+  readonly relationship: Relationship;
+  /** Id of the entity at the other end; the same as the start's for a relationship to itself. */
+  readonly entity: ReferentKey;
+  /** FORWARD where the start is the subject. */
+  readonly direction: 'FORWARD' | 'BACKWARD';
+}
+
+/**
+ * The graph of entities and relationships: an index over extractions and judgements, kept up to date by increments
+ * and equal to a rebuild after any sequence of them. Reading is synchronous; what is returned is a value, not a view.
+ * An id is the key of any member of the entity, so that an id from before a merge still resolves.
+ */
+export interface KnowledgeGraph {
+  readonly entityCount: number;
+  readonly relationshipCount: number;
+  readonly claimCount: number;
+  /** Rises by one with every change; equal versions mean equal content. */
+  readonly version: number;
+
+  /** Null where no referent has that key. */
+  entity(id: ReferentKey): Entity | null;
+  /** The id of the entity that now holds the referent; null where none does. Cheaper than `entity`. */
+  entityIdOf(key: ReferentKey): ReferentKey | null;
+  /** Every entity, ascending by id (`compareIds`). */
+  entities(): Iterable<Entity>;
+  /** Entities with that name, alias or acronym after normalisation, ascending by id; never a guess. */
+  entitiesByName(name: string): readonly Entity[];
+
+  /** By `<subject> <RELATION> <object>`; members' keys count for either end. Null where there is none. */
+  relationship(id: string): Relationship | null;
+  /** Every relationship, ascending by id. */
+  relationships(): Iterable<Relationship>;
+  /** The relationships at an entity, ascending by relationship id; empty for an unknown one. */
+  neighbors(id: ReferentKey): readonly Neighbor[];
+  /** How many relationships the entity has at either end; 0 for an unknown one. Cheap. */
+  degree(id: ReferentKey): number;
+
+  claim(reference: ClaimReference): IndexedClaim | null;
+  /** Every claim, ascending by document id, then in the order of its record. */
+  claims(): Iterable<IndexedClaim>;
+  /** Claims in which the entity is subject, object, other participant, place or claimant; in that same order. */
+  claimsOf(id: ReferentKey): readonly IndexedClaim[];
+
+  /** Adds a document's extraction, replacing the one it had. */
+  putDocument(extraction: Extraction): void;
+  /** Removes a document with exactly its referents and claims; an unknown one changes nothing. */
+  deleteDocument(documentId: string): void;
+  /** Takes a judgement from the log; they come in the log's order. */
+  applyJudgement(judgement: Judgement): void;
+  /** Judgements of people that have no effect now, with the reason; oldest first. */
+  judgementsWithoutEffect(): readonly { readonly judgement: Judgement; readonly reason: string }[];
+  /** Why the entity's referents are one: people's judgements in the log's order, then the algorithm's, derived anew. */
+  judgementsOf(id: ReferentKey): readonly Judgement[];
+}

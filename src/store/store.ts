@@ -1,0 +1,66 @@
+import type { Document, Extraction, Judgement, JudgementDraft } from '../domain/index.js';
+
+/** What became of a document that was put: also the words that people read. */
+export type PutOutcome = 'ADDED' | 'UPDATED' | 'UNCHANGED';
+
+/** One line of the append-only change log. Positions start at 1 and rise by the order of commits, without reuse. */
+export type Change =
+  | { readonly position: number; readonly kind: 'DOCUMENT_PUT'; readonly documentId: string }
+  | { readonly position: number; readonly kind: 'DOCUMENT_DELETED'; readonly documentId: string }
+  | { readonly position: number; readonly kind: 'JUDGED'; readonly judgement: Judgement };
+
+/** A document and what was read from it. */
+export interface StoredDocument {
+  readonly document: Document;
+  readonly extraction: Extraction;
+}
+
+/** What tells whether a document need be read again. */
+export interface DocumentIdentity {
+  readonly textHash: string;
+  /** Over title, source, URL, publication date and time anchor. */
+  readonly metadataHash: string;
+  /** The version of the reading that made the extraction. */
+  readonly reading: string;
+}
+
+/** How much a store holds. */
+export interface StoreCounts {
+  readonly documents: number;
+  readonly judgements: number;
+  /** Of the last change; 0 for an empty store. */
+  readonly position: number;
+}
+
+/**
+ * Keeps documents, extractions and judgements: the record. Everything else is an index over it.
+ * A promise that resolves means committed: it survives a kill of the process (for stores with a file).
+ * Methods throw ClaimgraphError with STORE_* codes; a store that is closed throws STORE_UNWRITABLE.
+ */
+export interface Store {
+  /** The address it was opened by. */
+  readonly url: string;
+  /** Adds or replaces one document with its extraction, in one transaction. The same again changes nothing. */
+  putDocument(stored: StoredDocument, reading: string): Promise<PutOutcome>;
+  /** Removes a document and its extraction; false where there was none. */
+  deleteDocument(id: string): Promise<boolean>;
+  /** Null where there is none. */
+  identity(id: string): Promise<DocumentIdentity | null>;
+  /** Those of the ids that exist, by id; one read for any number of ids. */
+  documents(ids: readonly string[]): Promise<ReadonlyMap<string, StoredDocument>>;
+  /** Ids of the documents with that text, ascending. */
+  documentsByTextHash(textHash: string): Promise<readonly string[]>;
+  /** Ids in ascending order of UTF-8 bytes (`compareIds`), those after `after`, at most `limit`. */
+  documentIds(options: { readonly after: string | null; readonly limit: number }): Promise<readonly string[]>;
+  /** Every document in that order, read in batches; a document deleted meanwhile is left out. */
+  scan(): AsyncIterable<StoredDocument>;
+  /** Appends to the log and gives the judgement its id. */
+  appendJudgement(draft: JudgementDraft): Promise<Judgement>;
+  /** The whole log, oldest first. */
+  judgements(): Promise<readonly Judgement[]>;
+  /** Changes with a position above `after`, ascending, at most `limit`. */
+  changes(options: { readonly after: number; readonly limit: number }): Promise<readonly Change[]>;
+  counts(): Promise<StoreCounts>;
+  /** Waits for writes under way; closing twice is allowed. */
+  close(): Promise<void>;
+}
