@@ -1,0 +1,1 @@
+export { loadResources, type Resources } from './load-resources.js';
