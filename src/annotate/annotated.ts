@@ -1,0 +1,89 @@
+import type { Diagnostic, Document } from '../domain/index.js';
+
+/** Universal part-of-speech tags; a token's `tag` is an index into this list. */
+export const TAGS = [
+  'X',
+  'ADJ',
+  'ADP',
+  'ADV',
+  'AUX',
+  'CCONJ',
+  'DET',
+  'INTJ',
+  'NOUN',
+  'NUM',
+  'PART',
+  'PRON',
+  'PROPN',
+  'PUNCT',
+  'SCONJ',
+  'SYM',
+  'VERB',
+] as const;
+export type Tag = (typeof TAGS)[number];
+
+/** The form of a verb, noun or pronoun that matters to claims, after the Penn Treebank; '' where none does. */
+export const FORMS = [
+  '',
+  'VB',
+  'VBD',
+  'VBG',
+  'VBN',
+  'VBP',
+  'VBZ',
+  'MD',
+  'NN',
+  'NNS',
+  'PRP$',
+  'POS',
+  'TO',
+  'WP',
+] as const;
+export type Form = (typeof FORMS)[number];
+
+/** What the base reading takes a token for, beside its tag. */
+export const HINTS = ['', 'PERSON', 'PLACE', 'ORGANIZATION', 'DATE', 'NUMBER'] as const;
+export type Hint = (typeof HINTS)[number];
+
+/**
+ * The tokens of a document, a column a property, in order of text. Tokens do not overlap, and
+ * `text.slice(start[i], end[i])` is token `i`; white space lies between them. Indexes never leave annotate/ and extract/.
+ */
+export interface TokenTable {
+  readonly count: number;
+  /** UTF-16 offsets into `Document.text`. */
+  readonly start: Uint32Array;
+  readonly end: Uint32Array;
+  /** Index of its sentence. */
+  readonly sentence: Uint32Array;
+  /** Index into TAGS, FORMS, HINTS. */
+  readonly tag: Uint8Array;
+  readonly form: Uint8Array;
+  readonly hint: Uint8Array;
+  /** The token in lower case, with straight apostrophes. */
+  readonly lower: readonly string[];
+  /** Dictionary form, lower case; of a name, the name in lower case. */
+  readonly lemma: readonly string[];
+}
+
+/** A run of tokens; sentences cover all tokens, in order. */
+export interface Sentence {
+  /** First token, and the one after the last. */
+  readonly first: number;
+  readonly last: number;
+  /** UTF-16 offsets of its first and behind its last token. */
+  readonly start: number;
+  readonly end: number;
+  /** Counts from 0; no sentence reaches over a paragraph's end. */
+  readonly paragraph: number;
+  /** True where it overlaps furniture or the dateline stands alone in it: nothing is extracted from it. */
+  readonly furniture: boolean;
+}
+
+/** A document with tokens, sentences and tags. */
+export interface Annotated {
+  readonly document: Document;
+  readonly tokens: TokenTable;
+  readonly sentences: readonly Sentence[];
+  readonly diagnostics: readonly Diagnostic[];
+}
