@@ -1,25 +1,102 @@
-import type { Document } from '../domain/index.js';
+import { overlaps } from '../base/index.js';
+import type { Diagnostic, Document } from '../domain/index.js';
 import type { Resources } from '../resources/index.js';
-import type { Annotated } from './annotated.js';
+import { type Annotated, FORMS, HINTS, type Sentence, TAGS, type TokenTable } from './annotated.js';
+import { createLemmatizer, type Lemmatizer } from './lemmatize.js';
+import { readTerms } from './read-terms.js';
+import { splitParagraphs, type TextPart } from './split-paragraphs.js';
+import { findSentenceStarts } from './split-sentences.js';
+import { type RawToken, splitTokens } from './split-tokens.js';
+import { type TaggedToken, tagTokens } from './tag-tokens.js';
 
-/** Reads a document into tokens, sentences and tags. Pure; never throws. */
-export function annotate(document: Document, _resources: Resources): Annotated {
-  const none = new Uint32Array(0);
-  const bytes = new Uint8Array(0);
+/**
+ * Reads a document into tokens, sentences and tags. Pure; never throws. A text without a word gives no sentence
+ * and the diagnostic NO_SENTENCE. Cost and memory grow linearly: the text is read paragraph by paragraph.
+ */
+export function annotate(document: Document, resources: Resources): Annotated {
+  const { text } = document;
+  const diagnostics: Diagnostic[] = [];
+  const lemmatize = createLemmatizer(resources);
+  const rows: TokenRow[] = [];
+  const sentences: Sentence[] = [];
+  for (const part of splitParagraphs(text)) {
+    if (part.unreadable) diagnostics.push(longToken(part));
+    for (const tokens of sentencesOf(text, part, resources)) {
+      const first = rows.length;
+      const tagged = tagTokens(text, tokens, resources);
+      tokens.forEach((token, index) => {
+        rows.push(row(token, tagged[index] as TaggedToken, { sentence: sentences.length, lemmatize }));
+      });
+      sentences.push(sentence(document, { first, last: rows.length, paragraph: part.paragraph }, rows));
+    }
+  }
+  if (sentences.length === 0) {
+    diagnostics.push({
+      code: 'NO_SENTENCE',
+      severity: 'WARNING',
+      message: 'The text has no word that could be read.',
+      span: null,
+    });
+  }
+  if (document.timeAnchor === null) {
+    const message = 'The document has no dateline and no publication date: its times stay words.';
+    diagnostics.push({ code: 'NO_TIME_ANCHOR', severity: 'INFO', message, span: null });
+  }
+  return { document, tokens: table(rows), sentences, diagnostics };
+}
+
+interface TokenRow extends TaggedToken {
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: number;
+  readonly lemma: string;
+}
+
+function* sentencesOf(text: string, part: TextPart, resources: Resources): Iterable<readonly RawToken[]> {
+  const tokens = part.unreadable
+    ? [{ start: part.start, end: part.end, term: null, clitic: false, opensSentence: true }]
+    : splitTokens(text, part, readTerms(text, part));
+  const opens = part.unreadable ? [true] : findSentenceStarts(text, tokens, resources);
+  let first = 0;
+  for (let index = 1; index <= tokens.length; index++) {
+    if (index < tokens.length && !opens[index]) continue;
+    if (index > first) yield tokens.slice(first, index);
+    first = index;
+  }
+}
+
+function row(
+  { start, end }: RawToken,
+  tagged: TaggedToken,
+  place: { readonly sentence: number; readonly lemmatize: Lemmatizer },
+): TokenRow {
+  return { ...tagged, start, end, sentence: place.sentence, lemma: place.lemmatize(tagged) };
+}
+
+function sentence(
+  document: Document,
+  { first, last, paragraph }: { first: number; last: number; paragraph: number },
+  rows: readonly TokenRow[],
+): Sentence {
+  const span = { start: (rows[first] as TokenRow).start, end: (rows[last - 1] as TokenRow).end };
+  return { first, last, ...span, paragraph, furniture: document.furniture.some((part) => overlaps(part, span)) };
+}
+
+function table(rows: readonly TokenRow[]): TokenTable {
   return {
-    document,
-    tokens: {
-      count: 0,
-      start: none,
-      end: none,
-      sentence: none,
-      tag: bytes,
-      form: bytes,
-      hint: bytes,
-      lower: [],
-      lemma: [],
-    },
-    sentences: [],
-    diagnostics: [],
+    count: rows.length,
+    start: Uint32Array.from(rows, (one) => one.start),
+    end: Uint32Array.from(rows, (one) => one.end),
+    sentence: Uint32Array.from(rows, (one) => one.sentence),
+    tag: Uint8Array.from(rows, (one) => TAGS.indexOf(one.tag)),
+    form: Uint8Array.from(rows, (one) => FORMS.indexOf(one.form)),
+    hint: Uint8Array.from(rows, (one) => HINTS.indexOf(one.hint)),
+    lower: rows.map((one) => one.lower),
+    lemma: rows.map((one) => one.lemma),
   };
+}
+
+function longToken(part: TextPart): Diagnostic {
+  const message = `A run of ${part.end - part.start} characters is too long to be a word; it is kept as one token and not read.`;
+  return { code: 'LONG_TOKEN', severity: 'WARNING', message, span: { start: part.start, end: part.end } };
 }

@@ -1,10 +1,165 @@
-/** What the stages know besides the text: word lists, loaded once and passed. */
+import { ClaimgraphError } from '../base/index.js';
+import { STANCES, type Stance } from '../domain/index.js';
+import {
+  type EntityType,
+  isEntityType,
+  isRelationType,
+  isSector,
+  type RelationType,
+  type Sector,
+} from '../ontology/index.js';
+import { cell, type LexiconRow, readLexicon } from './read-lexicon.js';
+
+/** TITLE and NAME never end a sentence ("Gen. Smith", "No. 5"); the other kinds may ("at 5 p.m. He left"). */
+export type AbbreviationKind = 'TITLE' | 'MONTH' | 'NAME' | 'TIME' | 'COMPANY' | 'PLACE';
+
+/** An irregular form, and its Penn Treebank tag. */
+export interface IrregularForm {
+  readonly lemma: string;
+  readonly form: string;
+}
+
+/** The usual part of speech of a word of the closed classes, and its Penn Treebank form, '' where none matters. */
+export interface FunctionWord {
+  readonly tag: string;
+  readonly form: string;
+}
+
+/** How a cue of attribution is used: THAT takes a clause, OBJECT a noun ("denied responsibility"), OF a gerund ("accused X of …"). */
+export interface AttributionCue {
+  readonly stance: Stance;
+  readonly frames: ReadonlySet<string>;
+}
+
+/** What a noun describes: "soldier" is a PERSON of the military, "soldiers" a GROUP. */
+export interface NominalSense {
+  readonly type: EntityType;
+  readonly sector: Sector | null;
+}
+
+/** What a title before a name says of its holder; `relation` is null for mere courtesy ("Mr."). */
+export interface TitleSense {
+  readonly relation: RelationType | null;
+  readonly sector: Sector | null;
+}
+
+/** A country by its first name; `capital` is null where it has none of another name. */
+export interface Country {
+  readonly name: string;
+  readonly names: readonly string[];
+  readonly peoples: readonly string[];
+  readonly capital: string | null;
+}
+
+/** What the stages know besides the text: word lists, loaded once and passed. Keys are lower case unless said otherwise. */
 export interface Resources {
   /** The version of the reading: of code and data together. A document read by another version is read again. */
   readonly reading: string;
+  /** Without their last full stop. */
+  readonly abbreviations: ReadonlyMap<string, AbbreviationKind>;
+  readonly functionWords: ReadonlyMap<string, FunctionWord>;
+  readonly irregularForms: ReadonlyMap<string, IrregularForm>;
+  /** Verbs, with their particle where it belongs to them ("round up"). */
+  readonly verbs: ReadonlyMap<string, RelationType>;
+  readonly eventNouns: ReadonlyMap<string, RelationType>;
+  readonly lightVerbs: ReadonlySet<string>;
+  readonly cues: ReadonlyMap<string, AttributionCue>;
+  readonly nominals: ReadonlyMap<string, NominalSense>;
+  /** Without full stops. */
+  readonly titles: ReadonlyMap<string, TitleSense>;
+  readonly nameWords: ReadonlyMap<string, EntityType>;
+  readonly countries: readonly Country[];
+  /** Names of countries, as written. */
+  readonly countryNames: ReadonlyMap<string, Country>;
+  /** Adjectives and nouns of origin, as written; null for peoples without a country. */
+  readonly peoples: ReadonlyMap<string, Country | null>;
+  readonly capitals: ReadonlyMap<string, Country>;
+  /** Acronyms that anyone knows, as written without full stops, and the full name that each stands for. */
+  readonly wellKnownAcronyms: ReadonlyMap<string, string>;
 }
+
+/** Raise it with every change of code or data that changes what is read from some text. */
+const READING = '1';
 
 /** Loads `data/`. @throws ClaimgraphError RESOURCE_INVALID where a file is missing or malformed. */
 export function loadResources(): Resources {
-  return { reading: '1' };
+  const predicates = readLexicon('predicates');
+  const countries = readLexicon('countries').map(country);
+  const named = countries.filter((one) => one.name !== '');
+  return {
+    reading: READING,
+    abbreviations: table('abbreviations', 'abbreviation', (row) => cell(row, 'kind') as AbbreviationKind),
+    functionWords: table('function-words', 'word', (row) => ({ tag: cell(row, 'tag'), form: cell(row, 'form') })),
+    irregularForms: table('irregular-forms', 'form', (row) => ({
+      lemma: cell(row, 'lemma'),
+      form: cell(row, 'forms'),
+    })),
+    verbs: firstOfEach(predicates, 'VERB'),
+    eventNouns: firstOfEach(predicates, 'NOUN'),
+    lightVerbs: new Set(predicates.filter((row) => cell(row, 'part') === 'LIGHT').map((row) => cell(row, 'predicate'))),
+    cues: table('attribution-cues', 'cue', (row) => ({
+      stance: oneOf(STANCES, cell(row, 'stance')),
+      frames: new Set(cell(row, 'frames').split(' ')),
+    })),
+    nominals: table('nominals', 'noun', (row) => ({ type: entityType(row), sector: sector(row) })),
+    titles: table('titles', 'title', (row) => ({ relation: relation(row) || null, sector: sector(row) })),
+    nameWords: table('name-words', 'word', entityType),
+    countries: named,
+    countryNames: new Map(named.flatMap((one) => one.names.map((name) => [name, one]))),
+    peoples: new Map(countries.flatMap((one) => one.peoples.map((people) => [people, one.name === '' ? null : one]))),
+    capitals: new Map(named.flatMap((one) => (one.capital === null ? [] : [[one.capital, one]]))),
+    wellKnownAcronyms: table('well-known-acronyms', 'acronym', (row) => cell(row, 'name')),
+  };
+}
+
+function table<T>(name: string, key: string, value: (row: LexiconRow) => T): ReadonlyMap<string, T> {
+  return new Map(readLexicon(name).map((row) => [cell(row, key), value(row)]));
+}
+
+/** The first line of a word counts: "Of two lines for one word the first is the reading where nothing else decides". */
+function firstOfEach(rows: readonly LexiconRow[], part: string): ReadonlyMap<string, RelationType> {
+  const found = new Map<string, RelationType>();
+  for (const row of rows) {
+    const predicate = cell(row, 'predicate');
+    if (cell(row, 'part') === part && !found.has(predicate)) found.set(predicate, relation(row) as RelationType);
+  }
+  return found;
+}
+
+function country(row: LexiconRow): Country {
+  const names = cell(row, 'names').split(',');
+  return {
+    name: names[0] as string,
+    names,
+    peoples: cell(row, 'peoples').split(','),
+    capital: cell(row, 'capital') || null,
+  };
+}
+
+function relation(row: LexiconRow): RelationType | '' {
+  const id = cell(row, 'relation');
+  if (id !== '' && !isRelationType(id)) throw invalid('relation', id);
+  return id as RelationType | '';
+}
+
+function entityType(row: LexiconRow): EntityType {
+  const id = cell(row, 'type');
+  if (!isEntityType(id)) throw invalid('type', id);
+  return id;
+}
+
+function sector(row: LexiconRow): Sector | null {
+  const id = cell(row, 'sector');
+  if (id === '') return null;
+  if (!isSector(id)) throw invalid('sector', id);
+  return id;
+}
+
+function oneOf<T extends string>(values: readonly T[], value: string): T {
+  if (!(values as readonly string[]).includes(value)) throw invalid('stance', value);
+  return value as T;
+}
+
+function invalid(column: string, value: string): ClaimgraphError {
+  return new ClaimgraphError('RESOURCE_INVALID', `A lexicon has an unknown ${column}: "${value}".`, { column, value });
 }
