@@ -1,1 +1,86 @@
+export { CLAIM_FIELDS, DOCUMENT_FIELDS, ENTITY_FIELDS, RELATIONSHIP_FIELDS } from './filter-fields.js';
+export {
+  type DayRange,
+  FILTER_KINDS,
+  FILTER_LIMITS,
+  FILTER_OPERATORS,
+  type Filter,
+  type FilterField,
+  type FilterKind,
+  type FilterOperator,
+  type FilterValue,
+} from './filter-grammar.js';
+export { findEntity, requireEntity } from './find-entity.js';
+export { findNode, findNodes, type KnowledgeNode } from './find-node.js';
 export type { Knowledge } from './knowledge.js';
+export {
+  CLAIM_ORDERS,
+  CLAIM_PARTS,
+  type ClaimListRequest,
+  type ClaimSelection,
+  type EntityClaimsRequest,
+  entityClaims,
+  listClaims,
+  selectClaims,
+} from './list-claims.js';
+export {
+  DOCUMENT_ORDERS,
+  type DocumentListRequest,
+  type DocumentSelection,
+  listDocuments,
+  selectDocuments,
+} from './list-documents.js';
+export {
+  ENTITY_ORDERS,
+  type EntityListRequest,
+  type EntitySelection,
+  listEntities,
+  selectEntities,
+} from './list-entities.js';
+export {
+  type EntityRelationshipsRequest,
+  entityRelationships,
+  listRelationships,
+  RELATIONSHIP_ORDERS,
+  type RelationshipListRequest,
+  type RelationshipMatch,
+  type RelationshipSelection,
+  selectRelationships,
+} from './list-relationships.js';
+export {
+  type ClaimView,
+  EVIDENCE_PARTS,
+  type Evidence,
+  type EvidencePart,
+  entityOfReferent,
+  loadClaims,
+  type ParticipantView,
+  type QuotationView,
+  viewClaims,
+} from './load-claims.js';
+export { duplicateOf, loadDocuments, requireDocument } from './load-documents.js';
+export { type Neighborhood, type NeighborhoodRequest, neighborhood } from './neighborhood.js';
+export {
+  claimKey,
+  decodeNodeId,
+  encodeNodeId,
+  NODE_TYPES,
+  type NodeReference,
+  type NodeType,
+  readClaimKey,
+} from './node-ids.js';
+export { DEFAULT_PAGE_SIZE, type Edge, MAXIMUM_PAGE_SIZE, type Page, type PageRequest } from './pages.js';
+export { parseFilter } from './parse-filter.js';
+export { type Path, type PathHop, type PathStep, type PathsAnswer, type PathsRequest, paths } from './paths.js';
+export { SEARCH_MATCHES, type SearchHit, type SearchMatch, type SearchRequest, search } from './search.js';
+export {
+  type Counted,
+  type EntityTypeCount,
+  entityTypes,
+  type RelationTypeCount,
+  relationTypes,
+  type Statistics,
+  type StatisticsRequest,
+  statistics,
+} from './statistics.js';
+export type { Stoppable } from './turns.js';
