@@ -1,0 +1,41 @@
+import { CLAIM_FIELDS, type Knowledge, parseFilter } from '../query/index.js';
+import { createPace } from './create-pace.js';
+import { exporterRow } from './exporters.js';
+import { readRows } from './read-rows.js';
+
+/** What an export may be given besides the format. */
+export interface ExportOptions {
+  /** A filter over CLAIM_FIELDS: only the claims that pass, their relationships, and the entities at the ends of these. */
+  readonly where?: unknown;
+  readonly signal?: AbortSignal;
+}
+
+const CHUNK_LENGTH = 64 * 1024;
+
+/**
+ * Writes the graph in a format of EXPORTERS, in chunks of about 64 KiB of text, never an empty one.
+ * Memory does not grow with the graph beyond the ids of what is exported: rows are read as they are written, and the
+ * evidence of claims comes from the store in batches. Equal content gives equal bytes. Where the graph changes
+ * meanwhile, each row is as it is when it is written, and no edge is left without its ends.
+ * @throws ClaimgraphError FORMAT_UNKNOWN and FILTER_INVALID at once; INTERRUPTED, STORE_*, and what `selectClaims` throws while it is read.
+ */
+export function exportGraph(knowledge: Knowledge, format: string, options: ExportOptions = {}): AsyncIterable<string> {
+  const row = exporterRow(format);
+  const { where, signal } = options;
+  parseFilter(where, CLAIM_FIELDS);
+  const pace = createPace(signal);
+  return inChunks(row.write(readRows(knowledge, { where, signal, pace })), pace);
+}
+
+async function* inChunks(pieces: AsyncIterable<string>, pace: () => Promise<void>): AsyncIterable<string> {
+  let chunk = '';
+  await pace();
+  for await (const piece of pieces) {
+    chunk += piece;
+    if (chunk.length < CHUNK_LENGTH) continue;
+    yield chunk;
+    chunk = '';
+    await pace();
+  }
+  if (chunk !== '') yield chunk;
+}

@@ -1,0 +1,243 @@
+import { ClaimgraphError } from '../base/index.js';
+import type { ExportRows } from './export-rows.js';
+import { writeClaims } from './write-claims.js';
+import { writeCsvClaims, writeCsvEdges, writeCsvNodes } from './write-csv.js';
+import { writeCypher } from './write-cypher.js';
+import { writeCytoscape } from './write-cytoscape.js';
+import { writeDot } from './write-dot.js';
+import { writeGexf, writeGexf12 } from './write-gexf.js';
+import { writeGraphml } from './write-graphml.js';
+import { writeGraphology } from './write-graphology.js';
+import { writeJsonLd } from './write-json-ld.js';
+import { writeNodeLink } from './write-node-link.js';
+import { writeNquads, writeTrig } from './write-rdf.js';
+
+/** One format that the graph is exported to. */
+export interface ExporterRow {
+  readonly id: string;
+  readonly title: string;
+  readonly mediaType: string;
+  /** Without the dot. */
+  readonly extension: string;
+  readonly description: string;
+  /**
+   * What does not survive, or not in its shape: the name of the attribute, a colon, and what becomes of it.
+   * `control characters` stands for characters that the format forbids. Empty where everything survives.
+   */
+  readonly losses: readonly string[];
+  readonly write: (rows: ExportRows) => AsyncIterable<string>;
+}
+
+const LISTS_JOINED = 'aliases, roles: joined with |; a | or backslash within one has a backslash before it';
+const CLAIMS_AS_TEXT = 'claims: a JSON text; besides it, polarity, modality, stance and claimants joined with |';
+const EVIDENCE_OF_SENTENCE = 'evidence: only the sentence of a claim; the parts of a claim are in the format claims';
+const XML_CONTROLS =
+  'control characters: those that XML forbids become U+FFFD in texts; an id with one becomes its hash';
+const UNRELATED_CLAIMS = 'claims without an entity at both ends: left out, for they make no edge';
+
+const SCALAR_GRAPH_LOSSES: readonly string[] = [LISTS_JOINED, CLAIMS_AS_TEXT, EVIDENCE_OF_SENTENCE, UNRELATED_CLAIMS];
+const NESTED_GRAPH_LOSSES: readonly string[] = [EVIDENCE_OF_SENTENCE, UNRELATED_CLAIMS];
+const RDF_LOSSES: readonly string[] = [
+  'claimants: the order of nested ones',
+  'stance: that of the innermost quotation alone',
+  'evidence: only the sentence of a claim; the parts of a claim are in the format claims',
+  'counts: left out',
+];
+
+/** The formats, in the order of lists shown to people. */
+export const EXPORTERS = [
+  {
+    id: 'gexf',
+    title: 'GEXF 1.3',
+    mediaType: 'application/gexf+xml',
+    extension: 'gexf',
+    description: 'For Gephi and graphology-gexf. Parallel edges have ids and kinds; their days are spells.',
+    losses: [...SCALAR_GRAPH_LOSSES, XML_CONTROLS],
+    write: writeGexf,
+  },
+  {
+    id: 'gexf-1.2',
+    title: 'GEXF 1.2',
+    mediaType: 'application/gexf+xml',
+    extension: 'gexf',
+    description: 'For readers that do not know version 1.3, such as NetworkX.',
+    losses: [...SCALAR_GRAPH_LOSSES, XML_CONTROLS],
+    write: writeGexf12,
+  },
+  {
+    id: 'graphml',
+    title: 'GraphML',
+    mediaType: 'application/graphml+xml',
+    extension: 'graphml',
+    description: 'For NetworkX, igraph, yEd, Cytoscape and Gephi. Attributes are declared keys.',
+    losses: [...SCALAR_GRAPH_LOSSES, XML_CONTROLS],
+    write: writeGraphml,
+  },
+  {
+    id: 'csv-nodes',
+    title: 'CSV of entities',
+    mediaType: 'text/csv; charset=utf-8; header=present',
+    extension: 'csv',
+    description:
+      'For spreadsheets and Gephi: an entity a row. Cells that a spreadsheet would run open with an apostrophe.',
+    losses: [
+      LISTS_JOINED,
+      'relation: in csv-edges',
+      'support: in csv-edges',
+      'dispute: in csv-edges',
+      'firstSeen: in csv-edges',
+      'lastSeen: in csv-edges',
+      'claims: in csv-claims',
+      'formulas: a text that opens with = + - @, a tab or a line end gets an apostrophe before it',
+      'control characters: become U+FFFD in texts; an id with one becomes its hash',
+    ],
+    write: writeCsvNodes,
+  },
+  {
+    id: 'csv-edges',
+    title: 'CSV of relationships',
+    mediaType: 'text/csv; charset=utf-8; header=present',
+    extension: 'csv',
+    description:
+      'For spreadsheets and Gephi: a relationship a row. Cells that a spreadsheet would run open with an apostrophe.',
+    losses: [
+      'label, type, sector, aliases, roles, documents, mentions: of nodes, in csv-nodes',
+      'claims: their ids alone, joined with |; besides them, polarity, modality, stance and claimants joined with |',
+      'quotation: in csv-claims',
+      'formulas: a text that opens with = + - @, a tab or a line end gets an apostrophe before it',
+      'control characters: become U+FFFD in texts; an id with one becomes its hash',
+      UNRELATED_CLAIMS,
+    ],
+    write: writeCsvEdges,
+  },
+  {
+    id: 'csv-claims',
+    title: 'CSV of claims',
+    mediaType: 'text/csv; charset=utf-8; header=present',
+    extension: 'csv',
+    description:
+      'For spreadsheets: a claim a row, with its sentence and document. Cells that a spreadsheet would run open with an apostrophe.',
+    losses: [
+      'label, type, sector, aliases, roles, documents, mentions: of nodes, in csv-nodes',
+      'support: in csv-edges',
+      'dispute: in csv-edges',
+      'firstSeen: in csv-edges',
+      'lastSeen: in csv-edges',
+      'evidence: only the sentence of a claim; the parts of a claim are in the format claims',
+      'subjects, objects, others, claimants: joined with |; a | or backslash within one has a backslash before it',
+      'counts, role, tense, about: left out',
+      'stance: that of the innermost quotation alone',
+      'formulas: a text that opens with = + - @, a tab or a line end gets an apostrophe before it',
+      'control characters: become U+FFFD in texts; an id with one becomes its hash',
+    ],
+    write: writeCsvClaims,
+  },
+  {
+    id: 'graphology',
+    title: 'graphology JSON',
+    mediaType: 'application/json',
+    extension: 'json',
+    description: 'The serialised graph that graphology imports.',
+    losses: NESTED_GRAPH_LOSSES,
+    write: writeGraphology,
+  },
+  {
+    id: 'node-link',
+    title: 'Node-link JSON',
+    mediaType: 'application/json',
+    extension: 'json',
+    description:
+      'For D3 and for NetworkX: node_link_graph(data, edges="links"), or without `edges` before version 3.4.',
+    losses: NESTED_GRAPH_LOSSES,
+    write: writeNodeLink,
+  },
+  {
+    id: 'cytoscape',
+    title: 'Cytoscape JSON',
+    mediaType: 'application/json',
+    extension: 'cyjs',
+    description: 'For Cytoscape, cytoscape.js, and NetworkX (cytoscape_graph).',
+    losses: NESTED_GRAPH_LOSSES,
+    write: writeCytoscape,
+  },
+  {
+    id: 'cypher',
+    title: 'Cypher',
+    mediaType: 'text/x-cypher-query; charset=utf-8',
+    extension: 'cypher',
+    description: 'A script for Neo4j 4.4 and later (cypher-shell -f) that needs no parameters and can be run again.',
+    losses: [
+      'claims: each a JSON text; besides them, lists of polarity, modality, stance and claimants',
+      EVIDENCE_OF_SENTENCE,
+      UNRELATED_CLAIMS,
+    ],
+    write: writeCypher,
+  },
+  {
+    id: 'dot',
+    title: 'DOT',
+    mediaType: 'text/vnd.graphviz; charset=utf-8',
+    extension: 'dot',
+    description:
+      'For Graphviz. Readers see backslashes doubled and line ends as \\n, and & in labels as &amp;: Graphviz undoes both in what it draws.',
+    losses: [...SCALAR_GRAPH_LOSSES, 'control characters: become U+FFFD in texts; an id with one becomes its hash'],
+    write: writeDot,
+  },
+  {
+    id: 'jsonld',
+    title: 'JSON-LD',
+    mediaType: 'application/ld+json',
+    extension: 'jsonld',
+    description: 'The statements of the TriG as JSON-LD 1.1, with its context inside.',
+    losses: RDF_LOSSES,
+    write: writeJsonLd,
+  },
+  {
+    id: 'nquads',
+    title: 'N-Quads',
+    mediaType: 'application/n-quads',
+    extension: 'nq',
+    description: 'The statements of the TriG, one a line.',
+    losses: RDF_LOSSES,
+    write: writeNquads,
+  },
+  {
+    id: 'trig',
+    title: 'TriG',
+    mediaType: 'application/trig',
+    extension: 'trig',
+    description:
+      'RDF with provenance: each claim with its claimant, polarity, sentence and document, and what it says in a graph named after it.',
+    losses: RDF_LOSSES,
+    write: writeTrig,
+  },
+  {
+    id: 'claims',
+    title: 'JSON Lines of claims',
+    mediaType: 'application/x-ndjson',
+    extension: 'jsonl',
+    description: 'A claim a line, with every part of its evidence, its attributions and its document.',
+    losses: [
+      'sector, aliases, roles, documents, mentions: of nodes, left out',
+      'support, dispute, firstSeen, lastSeen: of relationships, left out',
+    ],
+    write: writeClaims,
+  },
+] as const satisfies readonly ExporterRow[];
+
+const BY_ID: ReadonlyMap<string, ExporterRow> = new Map(EXPORTERS.map((row) => [row.id, row]));
+
+/**
+ * The row of a format.
+ * @throws ClaimgraphError FORMAT_UNKNOWN with the formats that there are.
+ */
+export function exporterRow(format: string): ExporterRow {
+  const row = BY_ID.get(format);
+  if (row !== undefined) return row;
+  const formats = EXPORTERS.map(({ id }) => id);
+  throw new ClaimgraphError(
+    'FORMAT_UNKNOWN',
+    `No export format is called ${JSON.stringify(format)}. Choose one of: ${formats.join(', ')}.`,
+    { format, formats },
+  );
+}

@@ -1,0 +1,140 @@
+import type { ClaimReference, Entity } from '../domain/index.js';
+import {
+  type Knowledge,
+  loadClaims,
+  type RelationshipMatch,
+  selectClaims,
+  selectEntities,
+  selectRelationships,
+} from '../query/index.js';
+import { claimRow, edgeClaimRow } from './claim-rows.js';
+import type { ClaimRow, EdgeRow, ExportRows, NodeRow } from './export-rows.js';
+import { createReferences, type References } from './references.js';
+import { toWellFormed } from './text-forms.js';
+
+/** What rows are chosen by. */
+export interface RowSelection {
+  /** A claim filter, checked already. */
+  readonly where: unknown;
+  readonly signal: AbortSignal | undefined;
+  /** Called before each row. */
+  readonly pace: () => Promise<void>;
+}
+
+// The documents of a batch are in memory together.
+const CLAIMS_OF_A_BATCH = 100;
+
+/** The rows of what the filter chooses, read from graph and store as they are asked for. */
+export function readRows(knowledge: Knowledge, selection: RowSelection): ExportRows {
+  const references = createReferences(knowledge.graph);
+  let written: Set<string> | null = null;
+  return {
+    async *nodes() {
+      const ids = new Set<string>();
+      written = ids;
+      for await (const entity of chosenEntities(knowledge, selection)) {
+        await selection.pace();
+        ids.add(entity.id);
+        yield nodeRow(entity);
+      }
+    },
+    async *edges() {
+      const matches = selectRelationships(knowledge, { where: selection.where, signal: selection.signal });
+      for await (const batch of batchesOf(matches, (match) => match.claims.length)) {
+        const rows = batch.length === 1 ? null : await loadRows(knowledge, batch.flatMap(claimsOf), references);
+        let start = 0;
+        for (const match of batch) {
+          await selection.pace();
+          const end = start + match.claims.length;
+          const claims = rows?.slice(start, end) ?? (await loadInParts(knowledge, match, references, selection));
+          start = end;
+          const { subject, object } = match.relationship;
+          if (written !== null && !(written.has(subject) && written.has(object))) continue;
+          yield edgeRow(match, claims);
+        }
+      }
+    },
+    async *claims() {
+      const claims = selectClaims(knowledge, { where: selection.where, signal: selection.signal });
+      for await (const batch of batchesOf(claims, () => 1)) {
+        for (const row of await loadRows(knowledge, batch, references)) {
+          await selection.pace();
+          if (row !== null) yield row;
+        }
+      }
+    },
+  };
+}
+
+/** With a filter, the ends of relationships that have a claim that passes; without, every entity. */
+function chosenEntities(knowledge: Knowledge, { where, signal }: RowSelection): AsyncIterable<Entity> {
+  const all = where === undefined || where === null;
+  return selectEntities(knowledge, all ? { signal } : { relationshipWhere: where, signal });
+}
+
+/** Null where the record changed since the graph was asked. */
+async function loadRows(
+  knowledge: Knowledge,
+  claims: readonly ClaimReference[],
+  references: References,
+): Promise<readonly (ClaimRow | null)[]> {
+  const views = await loadClaims(knowledge, claims);
+  return views.map((view) => (view === null ? null : claimRow(view, references)));
+}
+
+/** One relationship can have more claims than a batch. */
+async function loadInParts(
+  knowledge: Knowledge,
+  match: RelationshipMatch,
+  references: References,
+  selection: RowSelection,
+): Promise<readonly (ClaimRow | null)[]> {
+  const rows: (ClaimRow | null)[] = [];
+  for (let start = 0; start < match.claims.length; start += CLAIMS_OF_A_BATCH) {
+    await selection.pace();
+    rows.push(...(await loadRows(knowledge, match.claims.slice(start, start + CLAIMS_OF_A_BATCH), references)));
+  }
+  return rows;
+}
+
+/** Consecutive items whose sizes add up to at most a batch; a larger item is alone. */
+async function* batchesOf<Item>(
+  items: AsyncIterable<Item>,
+  sizeOf: (item: Item) => number,
+): AsyncIterable<readonly Item[]> {
+  let batch: Item[] = [];
+  let size = 0;
+  for await (const item of items) {
+    if (batch.length > 0 && size + sizeOf(item) > CLAIMS_OF_A_BATCH) {
+      yield batch;
+      batch = [];
+      size = 0;
+    }
+    batch.push(item);
+    size += sizeOf(item);
+  }
+  if (batch.length > 0) yield batch;
+}
+
+function claimsOf(match: RelationshipMatch): readonly ClaimReference[] {
+  return match.claims;
+}
+
+function nodeRow(entity: Entity): NodeRow {
+  return {
+    id: entity.id,
+    label: toWellFormed(entity.name),
+    type: entity.type,
+    sector: entity.sector,
+    aliases: entity.aliases.map(toWellFormed),
+    roles: entity.roles.map(toWellFormed),
+    documents: entity.documents.length,
+    mentions: entity.mentionCount,
+  };
+}
+
+function edgeRow({ relationship }: RelationshipMatch, claims: readonly (ClaimRow | null)[]): EdgeRow {
+  const { id, subject, relation, object, support, dispute, firstSeen, lastSeen } = relationship;
+  const rows = claims.filter((row) => row !== null).map(edgeClaimRow);
+  return { id, subject, relation, object, support, dispute, firstSeen, lastSeen, claims: rows };
+}

@@ -1,0 +1,78 @@
+import { cypherMap, cypherString } from './cypher-text.js';
+import type { EdgeRow, ExportRows, NodeRow } from './export-rows.js';
+import { distinct, groupBy } from './lists.js';
+import { toJson } from './text-forms.js';
+
+const BATCH_SIZE = 500;
+
+/**
+ * A script for Neo4j 4.4 and later (`cypher-shell -f`) that needs no parameters and can be run again: every node is an
+ * Entity with its type as a second label, and every edge has its relation as its type.
+ */
+export async function* writeCypher(rows: ExportRows): AsyncIterable<string> {
+  yield 'CREATE CONSTRAINT claimgraph_entity_id IF NOT EXISTS FOR (entity:Entity) REQUIRE entity.id IS UNIQUE;\n';
+  for await (const batch of batches(rows.nodes())) {
+    for (const [type, nodes] of groupBy(batch, (node) => node.type)) {
+      yield 'UNWIND [\n';
+      yield* lines(nodes, nodeMap);
+      yield `] AS row MERGE (entity:Entity {id: row.id}) SET entity:\`${type}\`, entity += row.properties;\n`;
+    }
+  }
+  for await (const batch of batches(rows.edges())) {
+    for (const [relation, edges] of groupBy(batch, (edge) => edge.relation)) {
+      yield 'UNWIND [\n';
+      yield* lines(edges, edgeMap);
+      yield `] AS row MATCH (subject:Entity {id: row.subject}) MATCH (object:Entity {id: row.object}) MERGE (subject)-[relationship:\`${relation}\` {id: row.id}]->(object) SET relationship += row.properties;\n`;
+    }
+  }
+}
+
+function nodeMap(node: NodeRow): string {
+  const properties = cypherMap({
+    name: node.label,
+    type: node.type,
+    sector: node.sector,
+    aliases: node.aliases,
+    roles: node.roles,
+    documents: node.documents,
+    mentions: node.mentions,
+  });
+  return `{id: ${cypherString(node.id)}, properties: ${properties}}`;
+}
+
+/** Properties cannot hold maps: each claim is a JSON text of the list `claims`. */
+function edgeMap(edge: EdgeRow): string {
+  const properties = cypherMap({
+    relation: edge.relation,
+    supportClaims: edge.support.claims,
+    supportSources: edge.support.sources,
+    supportClaimants: edge.support.claimants,
+    disputeClaims: edge.dispute.claims,
+    disputeSources: edge.dispute.sources,
+    disputeClaimants: edge.dispute.claimants,
+    firstSeen: edge.firstSeen,
+    lastSeen: edge.lastSeen,
+    polarity: distinct(edge.claims.map((claim) => claim.polarity)),
+    modality: distinct(edge.claims.map((claim) => claim.modality)),
+    stance: distinct(edge.claims.flatMap((claim) => claim.stance ?? [])),
+    claimants: distinct(edge.claims.flatMap((claim) => claim.claimants)),
+    claims: edge.claims.map(toJson),
+  });
+  const ends = `subject: ${cypherString(edge.subject)}, object: ${cypherString(edge.object)}`;
+  return `{id: ${cypherString(edge.id)}, ${ends}, properties: ${properties}}`;
+}
+
+function* lines<Row>(rows: readonly Row[], map: (row: Row) => string): Iterable<string> {
+  for (const [index, row] of rows.entries()) yield `  ${map(row)}${index === rows.length - 1 ? '' : ','}\n`;
+}
+
+async function* batches<Row>(rows: AsyncIterable<Row>): AsyncIterable<readonly Row[]> {
+  let batch: Row[] = [];
+  for await (const row of rows) {
+    batch.push(row);
+    if (batch.length < BATCH_SIZE) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
