@@ -3,6 +3,7 @@ import type { Document } from '../domain/index.js';
 import { findDateline } from './find-dateline.js';
 import { markFurniture } from './mark-furniture.js';
 import { normalizeDate } from './normalize-date.js';
+import { isBlank, isWellFormed, normalizeLine, normalizeText } from './normalize-text.js';
 
 /** What is known of a document before it is read. Absent, null and blank mean the same. */
 export interface DocumentFields {
@@ -38,9 +39,9 @@ export function createDocument(fields: DocumentFields, options: CreateDocumentOp
   const { dateline, day } = findDateline(text, publishedAt);
   return {
     id: checkId(fields.id ?? null) ?? textHash.slice(0, 32),
-    title: line(fields.title),
-    source: line(fields.source),
-    url: line(fields.url),
+    title: normalizeLine(fields.title),
+    source: normalizeLine(fields.source),
+    url: normalizeLine(fields.url),
     publishedAt,
     text,
     textHash,
@@ -50,27 +51,9 @@ export function createDocument(fields: DocumentFields, options: CreateDocumentOp
   };
 }
 
-/** The text that a document would have: offsets of anything found in it before hold only in what this gives. */
-export function normalizeText(text: string): string {
-  const wellFormed = text.toWellFormed();
-  const bare = wellFormed.startsWith('\uFEFF') ? wellFormed.slice(1) : wellFormed;
-  return bare.replaceAll(/\r\n?/g, '\n');
-}
-
-/** Format characters alone are no text: a lone byte order mark or zero-width space shows nothing. */
-function isBlank(text: string): boolean {
-  return !/[^\s\p{Cc}\p{Cf}\p{Zs}]/u.test(text);
-}
-
 function checkId(id: string | null): string | null {
   if (id === null || id.trim() === '') return null;
-  if (id.length <= LONGEST_ID && id.isWellFormed()) return id;
+  if (id.length <= LONGEST_ID && isWellFormed(id)) return id;
   const got = id.length > LONGEST_ID ? `one of ${id.length}` : 'one with half a surrogate pair';
   throw new ClaimgraphError('INPUT_MALFORMED', `Expected an id of at most ${LONGEST_ID} characters, but got ${got}.`);
-}
-
-/** One line of well-formed text without white space around it; null where nothing is left. */
-function line(value: string | null | undefined): string | null {
-  const text = (value ?? '').toWellFormed().replaceAll(/\s+/g, ' ').trim();
-  return text === '' ? null : text;
 }
