@@ -28,6 +28,7 @@ export const ERROR_CODES = {
   },
   INPUT_TOO_LARGE: { actor: 'user', exitCode: 1, meaning: 'A document is larger than --max-document allows.' },
   STORE_URL_INVALID: { actor: 'user', exitCode: 2, meaning: 'A store address has no known scheme or no path.' },
+  STORE_NOT_FOUND: { actor: 'user', exitCode: 1, meaning: 'There is no store at that address, nor may one be made.' },
   STORE_FOREIGN: { actor: 'user', exitCode: 1, meaning: 'The file is not a Claimgraph store.' },
   STORE_NEWER: { actor: 'user', exitCode: 1, meaning: 'The store was written by a newer version of Claimgraph.' },
   STORE_UNWRITABLE: {

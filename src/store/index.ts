@@ -1,1 +1,12 @@
-export type { Change, DocumentIdentity, PutOutcome, Store, StoreCounts, StoredDocument } from './store.js';
+export { type DocumentMetadata, hashMetadata } from './identify-document.js';
+export { openStore } from './open-store.js';
+export type {
+  Change,
+  DocumentIdentity,
+  OpenStoreOptions,
+  PutOutcome,
+  Store,
+  StoreCounts,
+  StoredDocument,
+} from './store.js';
+export { STORES, type StoreRow } from './stores.js';

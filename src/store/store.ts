@@ -32,6 +32,14 @@ export interface StoreCounts {
   readonly position: number;
 }
 
+/** How a store is opened. */
+export interface OpenStoreOptions {
+  /** READ refuses every write with STORE_UNWRITABLE, and makes nothing; WRITE where it is left out. */
+  readonly access?: 'READ' | 'WRITE';
+  /** Whether a store that does not exist is made; true where it is left out, and never with READ. */
+  readonly create?: boolean;
+}
+
 /**
  * Keeps documents, extractions and judgements: the record. Everything else is an index over it.
  * A promise that resolves means committed: it survives a kill of the process (for stores with a file).

@@ -1,0 +1,151 @@
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import Database from 'better-sqlite3';
+import { ClaimgraphError } from '../base/index.js';
+import { APPLICATION_ID, migrate, newestVersion, schemaVersion } from './migrate.js';
+import { toStoreError } from './sqlite-errors.js';
+import { sqliteStoreOf } from './sqlite-store.js';
+import type { OpenStoreOptions, Store } from './store.js';
+
+/** How long a statement waits for another process, in milliseconds. The event loop waits with it. */
+const PATIENCE = 5_000;
+
+/**
+ * Opens the store in a file, which is made where it is not there and may be made. What is not a store of ours is not
+ * touched. A file of length 0 counts as none: that is what is left where its making was interrupted.
+ * @throws ClaimgraphError STORE_URL_INVALID, STORE_NOT_FOUND, STORE_FOREIGN, STORE_NEWER, STORE_UNWRITABLE, STORE_FULL,
+ *   STORE_BUSY, STORE_DAMAGED
+ */
+export async function openSqliteStore(url: string, options: OpenStoreOptions): Promise<Store> {
+  const access = options.access ?? 'WRITE';
+  const file = filePathOf(url);
+  const found = inspectFile(url, file);
+  if (!found && (access === 'READ' || options.create === false)) {
+    throw new ClaimgraphError('STORE_NOT_FOUND', `There is no store at ${file}; ingest documents to make one.`, {
+      url,
+    });
+  }
+  let database: Database.Database | null = null;
+  try {
+    database = new Database(file, { timeout: PATIENCE });
+    await prepareDatabase(url, database, access);
+    return sqliteStoreOf(url, database);
+  } catch (error) {
+    database?.close();
+    throw toStoreError(error, url);
+  }
+}
+
+/** The absolute path of a `sqlite:` address, taken as it is written: percent signs and `file:` mean nothing. */
+function filePathOf(url: string): string {
+  const given = url.slice('sqlite:'.length);
+  const complaint =
+    given.trim() === ''
+      ? 'it has no path'
+      : given === ':memory:'
+        ? 'a store in memory is memory:'
+        : given.startsWith('//')
+          ? 'its path begins with two slashes'
+          : given.includes('\0')
+            ? 'its path has a NUL character'
+            : /\s$/.test(given)
+              ? 'its path ends with white space'
+              : null;
+  if (complaint !== null) {
+    const message = `The store address ${JSON.stringify(url)} is not valid: ${complaint}. Give sqlite:PATH, as in sqlite:claimgraph.db.`;
+    throw new ClaimgraphError('STORE_URL_INVALID', message, { url });
+  }
+  // An absolute path is never one of the names that SQLite gives a meaning of its own.
+  return path.resolve(given);
+}
+
+/** Whether the file holds anything. It is read without SQLite, which would write to a file that has a log beside it. */
+function inspectFile(url: string, file: string): boolean {
+  const folder = path.dirname(file);
+  if (!existsSync(folder)) {
+    const message = `The folder ${folder} of the store ${url} does not exist; make it first.`;
+    throw new ClaimgraphError('STORE_NOT_FOUND', message, { url });
+  }
+  const header = readHeader(url, file);
+  if (header === null) return false;
+  const isOurs =
+    header.length === 100 &&
+    header.toString('latin1', 0, 16) === 'SQLite format 3\0' &&
+    header.readUInt32BE(68) === APPLICATION_ID;
+  if (!isOurs) throw foreign(url);
+  checkVersion(url, header.readUInt32BE(60));
+  return true;
+}
+
+/** The first 100 bytes, or fewer; null where there is no file, or an empty one. */
+function readHeader(url: string, file: string): Buffer | null {
+  let descriptor: number | null = null;
+  try {
+    if (statSync(file).isDirectory()) throw foreign(url);
+    descriptor = openSync(file, 'r');
+    const header = Buffer.alloc(100);
+    const length = readSync(descriptor, header, 0, 100, 0);
+    return length === 0 ? null : header.subarray(0, length);
+  } catch (error) {
+    if (error instanceof ClaimgraphError) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return null;
+    const message = `The store ${url} cannot be opened (${code}); check the path, and the permissions of file and folder.`;
+    throw new ClaimgraphError('STORE_UNWRITABLE', message, { url });
+  } finally {
+    if (descriptor !== null) closeSync(descriptor);
+  }
+}
+
+async function prepareDatabase(url: string, database: Database.Database, access: 'READ' | 'WRITE'): Promise<void> {
+  // A file from elsewhere must not run code of its own through its schema.
+  database.pragma('trusted_schema = OFF');
+  database.pragma('foreign_keys = ON');
+  database.pragma('synchronous = FULL');
+  const isEmpty = Number(database.pragma('page_count', { simple: true })) === 0;
+  const applicationId = Number(database.pragma('application_id', { simple: true }));
+  if (!isEmpty && applicationId !== APPLICATION_ID) throw foreign(url);
+  checkVersion(url, schemaVersion(database));
+  if (access === 'READ') {
+    checkReadable(url, database);
+    database.pragma('query_only = ON');
+    return;
+  }
+  // SQLite opens a file that it may not write without a word; taking the lock tells.
+  database.transaction(() => undefined).immediate();
+  migrate(database);
+  await useLog(database);
+}
+
+function checkReadable(url: string, database: Database.Database): void {
+  const version = schemaVersion(database);
+  if (version === newestVersion()) return;
+  const message = `The store ${url} is of an older version (${version} of ${newestVersion()}); open it for writing once, as ingest does.`;
+  throw new ClaimgraphError('STORE_UNWRITABLE', message, { url, version });
+}
+
+/** Switches to the write-ahead log. It needs the file alone for a moment, and SQLite does not wait for that itself. */
+async function useLog(database: Database.Database): Promise<void> {
+  for (let waited = 0; ; waited += 20) {
+    try {
+      database.pragma('journal_mode = WAL');
+      return;
+    } catch (error) {
+      const isBusy = error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
+      if (!isBusy || waited >= PATIENCE) throw error;
+    }
+    await wait(20);
+  }
+}
+
+function checkVersion(url: string, version: number): void {
+  if (version <= newestVersion()) return;
+  const message = `The store ${url} is of version ${version}, and this Claimgraph knows versions up to ${newestVersion()}; use a newer Claimgraph.`;
+  throw new ClaimgraphError('STORE_NEWER', message, { url, version });
+}
+
+function foreign(url: string): ClaimgraphError {
+  const message = `${url} is not a Claimgraph store; give the path of a store, or of a file that does not exist.`;
+  return new ClaimgraphError('STORE_FOREIGN', message, { url });
+}

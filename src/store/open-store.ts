@@ -1,0 +1,17 @@
+import { ClaimgraphError } from '../base/index.js';
+import type { OpenStoreOptions, Store } from './store.js';
+import { STORES } from './stores.js';
+
+/**
+ * Opens the store at an address, a row of STORES: `memory:`, or `sqlite:PATH`. It is made where it is not there, unless
+ * the options say otherwise.
+ * @throws ClaimgraphError STORE_URL_INVALID for an unknown scheme or a wrong path, STORE_NOT_FOUND where there is none
+ *   and none may be made, STORE_FOREIGN, STORE_NEWER, STORE_UNWRITABLE, STORE_FULL, STORE_BUSY, STORE_DAMAGED.
+ */
+export async function openStore(url: string, options: OpenStoreOptions = {}): Promise<Store> {
+  const row = STORES.find(({ scheme }) => url.startsWith(scheme));
+  if (row !== undefined) return row.open(url, options);
+  const examples = STORES.map(({ example }) => example).join(' or ');
+  const message = `A store address begins with its scheme, as in ${examples}, but got ${JSON.stringify(url)}.`;
+  throw new ClaimgraphError('STORE_URL_INVALID', message, { url });
+}

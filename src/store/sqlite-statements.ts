@@ -1,0 +1,78 @@
+import type Database from 'better-sqlite3';
+import type { Change, DocumentIdentity, StoreCounts } from './store.js';
+
+/** A row of the table documents. */
+export interface DocumentRow {
+  readonly id: string;
+  readonly text_hash: string;
+  readonly metadata_hash: string;
+  readonly reading: string;
+  readonly metadata: string;
+  readonly text: string;
+  readonly extraction: string;
+}
+
+/** A row of the table judgements. */
+export interface JudgementRow {
+  readonly ordinal: number;
+  readonly judgement: string;
+}
+
+/** A row of the table changes, with the judgement that it speaks of; null where it speaks of a document. */
+export interface ChangeRow {
+  readonly position: number;
+  readonly kind: Change['kind'];
+  readonly documentId: string | null;
+  readonly ordinal: number | null;
+  readonly judgement: string | null;
+}
+
+type Statement<Parameters extends unknown[], Row = unknown> = Database.Statement<Parameters, Row>;
+
+/** Everything that is asked of the database, prepared once. */
+export interface Statements {
+  readonly identity: Statement<[id: string], DocumentIdentity>;
+  readonly document: Statement<[id: string], DocumentRow>;
+  readonly putDocument: Statement<[row: DocumentRow]>;
+  readonly deleteDocument: Statement<[id: string]>;
+  readonly idsByTextHash: Statement<[textHash: string], string>;
+  readonly idsAfter: Statement<[after: string, limit: number], string>;
+  readonly addJudgement: Statement<[judgement: string]>;
+  readonly judgements: Statement<[], JudgementRow>;
+  readonly addChange: Statement<[kind: Change['kind'], documentId: string | null, judgement: number | bigint | null]>;
+  readonly changesAfter: Statement<[after: number, limit: number], ChangeRow>;
+  readonly counts: Statement<[], StoreCounts>;
+}
+
+/** Prepares every statement of a store; fails where the database lacks a table or column of the newest version. */
+export function prepareStatements(database: Database.Database): Statements {
+  return {
+    identity: database.prepare(
+      'SELECT text_hash AS textHash, metadata_hash AS metadataHash, reading FROM documents WHERE id = ?',
+    ),
+    document: database.prepare('SELECT * FROM documents WHERE id = ?'),
+    putDocument: database.prepare(`
+      INSERT INTO documents (id, text_hash, metadata_hash, reading, metadata, text, extraction)
+      VALUES (@id, @text_hash, @metadata_hash, @reading, @metadata, @text, @extraction)
+      ON CONFLICT (id) DO UPDATE SET text_hash = excluded.text_hash, metadata_hash = excluded.metadata_hash,
+        reading = excluded.reading, metadata = excluded.metadata, text = excluded.text,
+        extraction = excluded.extraction`),
+    deleteDocument: database.prepare('DELETE FROM documents WHERE id = ?'),
+    idsByTextHash: database
+      .prepare<[string], string>('SELECT id FROM documents WHERE text_hash = ? ORDER BY id')
+      .pluck() as Statements['idsByTextHash'],
+    idsAfter: database
+      .prepare<[string, number], string>('SELECT id FROM documents WHERE id > ? ORDER BY id LIMIT ?')
+      .pluck() as Statements['idsAfter'],
+    addJudgement: database.prepare('INSERT INTO judgements (judgement) VALUES (?)'),
+    judgements: database.prepare('SELECT ordinal, judgement FROM judgements ORDER BY ordinal'),
+    addChange: database.prepare('INSERT INTO changes (kind, document_id, judgement) VALUES (?, ?, ?)'),
+    changesAfter: database.prepare(`
+      SELECT position, kind, document_id AS documentId, judgements.ordinal AS ordinal, judgements.judgement AS judgement
+      FROM changes LEFT JOIN judgements ON judgements.ordinal = changes.judgement
+      WHERE position > ? ORDER BY position LIMIT ?`),
+    counts: database.prepare(`
+      SELECT (SELECT count(*) FROM documents) AS documents, (SELECT count(*) FROM judgements) AS judgements,
+        (SELECT coalesce(max(position), 0) FROM changes) AS position`),
+  };
+}

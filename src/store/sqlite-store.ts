@@ -1,0 +1,202 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import type Database from 'better-sqlite3';
+import { ClaimgraphError } from '../base/index.js';
+import type { Document, Extraction, Judgement, JudgementDraft } from '../domain/index.js';
+import { checkStored, identifyDocument, isDocumentId, isSameIdentity } from './identify-document.js';
+import { toStoreError } from './sqlite-errors.js';
+import {
+  type ChangeRow,
+  type DocumentRow,
+  type JudgementRow,
+  prepareStatements,
+  type Statements,
+} from './sqlite-statements.js';
+import type { Change, DocumentIdentity, PutOutcome, Store, StoreCounts, StoredDocument } from './store.js';
+
+/** Documents that scan reads between two turns of the event loop. */
+const SCAN_BATCH = 32;
+
+/** The store in a database that is open and of the newest version; it owns the database from now on. */
+export function sqliteStoreOf(url: string, database: Database.Database): Store {
+  return new SqliteStore(url, database);
+}
+
+class SqliteStore implements Store {
+  readonly url: string;
+  readonly #database: Database.Database;
+  readonly #statements: Statements;
+
+  constructor(url: string, database: Database.Database) {
+    this.url = url;
+    this.#database = database;
+    this.#statements = prepareStatements(database);
+  }
+
+  async putDocument(stored: StoredDocument, reading: string): Promise<PutOutcome> {
+    checkStored(stored);
+    const identity = identifyDocument(stored.document, reading);
+    const row = toDocumentRow(stored, identity);
+    return this.#write(() => {
+      const before = this.#statements.identity.get(row.id);
+      if (before !== undefined && isSameIdentity(before, identity)) return 'UNCHANGED';
+      this.#statements.putDocument.run(row);
+      this.#statements.addChange.run('DOCUMENT_PUT', row.id, null);
+      return before === undefined ? 'ADDED' : 'UPDATED';
+    });
+  }
+
+  async deleteDocument(id: string): Promise<boolean> {
+    return this.#write(() => {
+      if (!isDocumentId(id)) return false;
+      const { changes } = this.#statements.deleteDocument.run(id);
+      if (changes === 0) return false;
+      this.#statements.addChange.run('DOCUMENT_DELETED', id, null);
+      return true;
+    });
+  }
+
+  async identity(id: string): Promise<DocumentIdentity | null> {
+    return this.#run(() => (isDocumentId(id) ? (this.#statements.identity.get(id) ?? null) : null));
+  }
+
+  async documents(ids: readonly string[]): Promise<ReadonlyMap<string, StoredDocument>> {
+    const wanted = [...new Set(ids)].filter(isDocumentId);
+    // One by one, as a call into SQLite costs microseconds, and so no list is too long for one statement; the
+    // transaction lets all of them see one state of the store.
+    const readAll = () => wanted.map((id) => this.#statements.document.get(id));
+    const rows = this.#run(() => this.#database.transaction(readAll).deferred());
+    const found = new Map<string, StoredDocument>();
+    for (const row of rows) if (row !== undefined) found.set(row.id, this.#toStored(row));
+    return found;
+  }
+
+  async documentsByTextHash(textHash: string): Promise<readonly string[]> {
+    return this.#run(() => this.#statements.idsByTextHash.all(textHash));
+  }
+
+  async documentIds(options: { readonly after: string | null; readonly limit: number }): Promise<readonly string[]> {
+    return this.#run(() => this.#idsAfter(options.after, options.limit));
+  }
+
+  async *scan(): AsyncIterable<StoredDocument> {
+    let after: string | null = null;
+    while (true) {
+      const ids: readonly string[] = this.#run(() => this.#idsAfter(after, SCAN_BATCH));
+      for (const id of ids) {
+        // No statement stays open between two documents, so that a slow reader keeps no log from being folded in.
+        const row = this.#run(() => this.#statements.document.get(id));
+        if (row !== undefined) yield this.#toStored(row);
+      }
+      if (ids.length < SCAN_BATCH) return;
+      after = ids.at(-1) ?? null;
+      await turn();
+    }
+  }
+
+  async appendJudgement(draft: JudgementDraft): Promise<Judgement> {
+    return this.#write(() => {
+      const { lastInsertRowid: ordinal } = this.#statements.addJudgement.run(JSON.stringify(draft));
+      this.#statements.addChange.run('JUDGED', null, ordinal);
+      return { ...draft, id: `j${ordinal}` };
+    });
+  }
+
+  async judgements(): Promise<readonly Judgement[]> {
+    const rows = this.#run(() => this.#statements.judgements.all());
+    return rows.map((row) => this.#toJudgement(row));
+  }
+
+  async changes(options: { readonly after: number; readonly limit: number }): Promise<readonly Change[]> {
+    const rows = this.#run(() => this.#statements.changesAfter.all(options.after, rowLimit(options.limit)));
+    return rows.map((row) => this.#toChange(row));
+  }
+
+  async counts(): Promise<StoreCounts> {
+    return this.#run(() => this.#statements.counts.get() as StoreCounts);
+  }
+
+  async close(): Promise<void> {
+    // Every write is over when its call returns, so that nothing is under way here.
+    try {
+      this.#database.close();
+    } catch (error) {
+      throw toStoreError(error, this.url);
+    }
+  }
+
+  #idsAfter(after: string | null, limit: number): readonly string[] {
+    // The empty string comes before every id, and is none.
+    return this.#statements.idsAfter.all(after ?? '', rowLimit(limit));
+  }
+
+  /** Runs a transaction; when it returns, the disk has it. */
+  #write<Result>(work: () => Result): Result {
+    return this.#run(() => this.#database.transaction(work).immediate());
+  }
+
+  #run<Result>(work: () => Result): Result {
+    if (!this.#database.open) {
+      const message = `The store ${this.url} is closed; open it again.`;
+      throw new ClaimgraphError('STORE_UNWRITABLE', message, { url: this.url });
+    }
+    try {
+      return work();
+    } catch (error) {
+      throw toStoreError(error, this.url);
+    }
+  }
+
+  #toStored(row: DocumentRow): StoredDocument {
+    const { id, text, text_hash: textHash } = row;
+    const metadata = this.#parse<DocumentColumns>(row.metadata, `the metadata of document ${id}`);
+    const { title, source, url, publishedAt, furniture, dateline, timeAnchor } = metadata;
+    const record = this.#parse<Omit<Extraction, 'text'>>(row.extraction, `the extraction of document ${id}`);
+    const { format, id: recordId, document, ...found } = record;
+    return {
+      document: { id, title, source, url, publishedAt, text, textHash, furniture, dateline, timeAnchor },
+      // In the order of a fresh record, so that both are written as the same bytes.
+      extraction: { format, id: recordId, document, text, ...found },
+    };
+  }
+
+  #toJudgement({ ordinal, judgement }: JudgementRow): Judgement {
+    const draft = this.#parse<JudgementDraft>(judgement, `judgement j${ordinal}`);
+    return { ...draft, id: `j${ordinal}` };
+  }
+
+  #toChange({ position, kind, documentId, ordinal, judgement }: ChangeRow): Change {
+    if (kind !== 'JUDGED') return { position, kind, documentId: documentId as string };
+    // A line without its judgement is parsed as nothing, and reported as damage.
+    return { position, kind, judgement: this.#toJudgement({ ordinal: ordinal ?? 0, judgement: judgement ?? '' }) };
+  }
+
+  #parse<Value>(json: string, part: string): Value {
+    try {
+      return JSON.parse(json) as Value;
+    } catch {
+      const message = `The store ${this.url} is damaged: ${part} is not JSON; restore it from a copy, or ingest anew.`;
+      throw new ClaimgraphError('STORE_DAMAGED', message, { url: this.url });
+    }
+  }
+}
+
+type DocumentColumns = Omit<Document, 'id' | 'text' | 'textHash'>;
+
+function toDocumentRow({ document, extraction }: StoredDocument, identity: DocumentIdentity): DocumentRow {
+  const { id, text, textHash, ...metadata } = document;
+  const { text: _, ...record } = extraction;
+  return {
+    id,
+    text_hash: textHash,
+    metadata_hash: identity.metadataHash,
+    reading: identity.reading,
+    metadata: JSON.stringify(metadata),
+    text,
+    extraction: JSON.stringify(record),
+  };
+}
+
+/** A limit that SQLite takes: it reads a negative one as none, and refuses fractions and infinity. */
+function rowLimit(limit: number): number {
+  return Math.min(Math.max(0, Math.floor(limit)), Number.MAX_SAFE_INTEGER);
+}
