@@ -4,8 +4,15 @@ import { ERROR_CODES } from '../src/base/index.js';
 import { DIAGNOSTIC_CODES } from '../src/domain/index.js';
 import { EXPORTERS } from '../src/export/index.js';
 import { ENTITY_TYPES, RELATION_TYPES, SECTORS } from '../src/ontology/index.js';
+import { STORES } from '../src/store/index.js';
 
-type Table = Readonly<Record<string, unknown>> | readonly { readonly id?: string; readonly name?: string }[];
+/** What names a row: an id, a command's name, or the scheme of a store's address. */
+interface Row {
+  readonly id?: string;
+  readonly name?: string;
+  readonly scheme?: string;
+}
+type Table = Readonly<Record<string, unknown>> | readonly Row[];
 
 const TABLES: Readonly<Record<string, Table>> = {
   ENTITY_TYPES,
@@ -13,6 +20,7 @@ const TABLES: Readonly<Record<string, Table>> = {
   RELATION_TYPES,
   ERROR_CODES,
   DIAGNOSTIC_CODES,
+  STORES,
   EXPORTERS,
 };
 const REGISTRY = new URL('./registry.json', import.meta.url);
@@ -20,10 +28,10 @@ const ACCEPT =
   'CLAIMGRAPH_ACCEPT_REGISTRY=1 npx vitest run --config tests/vitest.config.ts tests/registry.test.ts' +
   ' && npx biome format --write tests/registry.json';
 
-/** What names the rows: ids, else names, else the keys of a table by key; in the table's order. */
+/** What names each row, in the table's order; the keys of a table by key. */
 function rowIds(table: Table): readonly string[] {
   if (!Array.isArray(table)) return Object.keys(table);
-  return table.map((row: { readonly id?: string; readonly name?: string }) => row.id ?? row.name ?? '(no id)');
+  return table.map((row: Row) => row.id ?? row.scheme ?? row.name ?? '(no id)');
 }
 
 describe('the registry', () => {
