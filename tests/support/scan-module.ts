@@ -161,7 +161,7 @@ function tableLines(lexemes: readonly Lexeme[], start: number): number {
       break;
     if (lexeme.kind === 'MARK') depth += '([{'.includes(lexeme.text) ? 1 : ')]}'.includes(lexeme.text) ? -1 : 0;
     last = lexeme.line;
-    // A function under an UPPER_CASE name is no table.
+    // What holds a function is code, and counts.
     if (lexeme.kind === 'MARK' && lexeme.text === '=>') return 0;
   }
   return last - name.line + 1;
