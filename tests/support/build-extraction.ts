@@ -123,7 +123,7 @@ export function buildDocument(given: Partial<Document> = {}): Document {
 
 /** The document that an extraction was made from. */
 export function documentOf(extraction: Extraction): Document {
-  return { id: extraction.id, ...extraction.document, text: extraction.text };
+  return buildDocument({ id: extraction.id, ...extraction.document, text: extraction.text });
 }
 
 /** A document with its extraction, as a store keeps them. */
