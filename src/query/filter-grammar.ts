@@ -53,8 +53,8 @@ export interface FilterField {
   readonly values: readonly string[] | null;
 }
 
-/** How large a filter may be: nesting, conditions in all, values of one list, code units of one text. */
-export const FILTER_LIMITS = { depth: 10, conditions: 200, values: 1000, textLength: 1000 } as const;
+/** How large a filter may be: nesting, conditions and values in all, code units of one text. */
+export const FILTER_LIMITS = { depth: 10, conditions: 200, values: 2000, textLength: 4000 } as const;
 
 /** Days from `from` to `to`, both included; null is open. */
 export interface DayRange {

@@ -52,7 +52,7 @@ export {
   EVIDENCE_PARTS,
   type Evidence,
   type EvidencePart,
-  entityOfReferent,
+  entitiesOfReferents,
   loadClaims,
   type ParticipantView,
   type QuotationView,

@@ -1,7 +1,10 @@
-import type { Entity } from '../domain/index.js';
+import type { Entity, ReferentKey } from '../domain/index.js';
+import { type Choice, chooseEntities, chooseRelationships, isCarried } from './choose-items.js';
+import { bindingValues } from './compile-filter.js';
 import type { Knowledge } from './knowledge.js';
-import type { Page, PageRequest } from './pages.js';
-import type { Stoppable } from './turns.js';
+import { type Page, type PageRequest, type SortKey, startPage } from './pages.js';
+import { readChoice } from './read-arguments.js';
+import { type Stoppable, startTurns, type Turns } from './turns.js';
 
 /** Which entities. */
 export interface EntitySelection extends Stoppable {
@@ -28,12 +31,58 @@ export interface EntityListRequest extends EntitySelection {
  * A page of the entities that the filters choose.
  * @throws ClaimgraphError FILTER_INVALID, ENTITY_NOT_FOUND, DOCUMENT_NOT_FOUND, ARGUMENT_INVALID, CURSOR_INVALID, INTERRUPTED.
  */
-export async function listEntities(_knowledge: Knowledge, _request: EntityListRequest): Promise<Page<Entity>> {
-  throw new Error('Not written yet.');
+export async function listEntities(knowledge: Knowledge, request: EntityListRequest): Promise<Page<Entity>> {
+  const turns = startTurns(request.signal);
+  const words = Object.keys(ENTITY_ORDERS) as (keyof typeof ENTITY_ORDERS)[];
+  const order = readChoice('order', request.order, { words, otherwise: 'NAME' });
+  const draft = startPage({ kind: 'entities', order, keyOf: sortKeys(knowledge)[order] }, request.page);
+  const choice = await chooseEntities(knowledge, request);
+  const ends = await endsOf(knowledge, request, turns);
+  for (const entity of candidates(knowledge, choice)) {
+    if (turns.due()) await turns.rest();
+    if ((ends === null || ends.has(entity.id)) && choice.test(entity)) draft.add(entity);
+  }
+  return draft.finish();
 }
 
 /** Every entity that the filters choose, ascending by id; for exports. Throws as `listEntities` does, when it is first read. */
-export async function* selectEntities(_knowledge: Knowledge, _selection: EntitySelection): AsyncGenerator<Entity> {
-  yield* [];
-  throw new Error('Not written yet.');
+export async function* selectEntities(knowledge: Knowledge, selection: EntitySelection): AsyncGenerator<Entity> {
+  const turns = startTurns(selection.signal);
+  const choice = await chooseEntities(knowledge, selection);
+  const ends = await endsOf(knowledge, selection, turns);
+  for (const entity of knowledge.graph.entities()) {
+    if (turns.due()) await turns.rest();
+    if ((ends === null || ends.has(entity.id)) && choice.test(entity)) yield entity;
+  }
+}
+
+function sortKeys(knowledge: Knowledge): Readonly<Record<keyof typeof ENTITY_ORDERS, (entity: Entity) => SortKey>> {
+  return {
+    NAME: (entity) => [entity.name.toLowerCase(), entity.name, entity.id],
+    DEGREE: (entity) => [-knowledge.graph.degree(entity.id), entity.id],
+    MENTIONS: (entity) => [-entity.mentionCount, entity.id],
+  };
+}
+
+function candidates(knowledge: Knowledge, choice: Choice<Entity>): Iterable<Entity> {
+  const ids = bindingValues(choice.filter, ['id']);
+  return ids === null ? knowledge.graph.entities() : ids.flatMap((id) => knowledge.graph.entity(id) ?? []);
+}
+
+/** Ids of the entities at an end of a matching relationship; null where no filter on relationships was given. */
+async function endsOf(
+  knowledge: Knowledge,
+  selection: EntitySelection,
+  turns: Turns,
+): Promise<ReadonlySet<ReferentKey> | null> {
+  if (selection.relationshipWhere === null || selection.relationshipWhere === undefined) return null;
+  const choice = await chooseRelationships(knowledge, { where: selection.relationshipWhere, signal: selection.signal });
+  const ends = new Set<ReferentKey>();
+  for (const relationship of knowledge.graph.relationships()) {
+    if (turns.due()) await turns.rest();
+    if (!isCarried(knowledge, relationship, choice)) continue;
+    ends.add(relationship.subject);
+    ends.add(relationship.object);
+  }
+  return ends;
 }

@@ -1,7 +1,11 @@
 import type { IndexedClaim, ReferentKey, Relationship } from '../domain/index.js';
+import { type Choice, carryingClaims, chooseRelationships, isCarried } from './choose-items.js';
+import { bindingValues } from './compile-filter.js';
+import type { CarryingClaim } from './field-readers.js';
 import type { Knowledge } from './knowledge.js';
-import type { Page, PageRequest } from './pages.js';
-import type { Stoppable } from './turns.js';
+import { mapPage, type Page, type PageRequest, type SortKey, startPage } from './pages.js';
+import { readChoice } from './read-arguments.js';
+import { type Stoppable, startTurns } from './turns.js';
 
 /** Which relationships: `where` is a filter over RELATIONSHIP_FIELDS, asked of each of its claims. */
 export interface RelationshipSelection extends Stoppable {
@@ -39,25 +43,77 @@ export interface EntityRelationshipsRequest extends RelationshipListRequest {
  * @throws ClaimgraphError FILTER_INVALID, ENTITY_NOT_FOUND, DOCUMENT_NOT_FOUND, ARGUMENT_INVALID, CURSOR_INVALID, INTERRUPTED.
  */
 export async function listRelationships(
-  _knowledge: Knowledge,
-  _request: RelationshipListRequest,
+  knowledge: Knowledge,
+  request: RelationshipListRequest,
 ): Promise<Page<RelationshipMatch>> {
-  throw new Error('Not written yet.');
+  const choice = await chooseRelationships(knowledge, request);
+  const ids = bindingValues(choice.filter, ['subject', 'object', 'participant']);
+  const relationships = ids === null ? knowledge.graph.relationships() : relationshipsAt(knowledge, ids);
+  return pageOf(knowledge, relationships, { request, choice });
 }
 
 /** A page of the relationships at an entity; empty for an unknown one. Throws as `listRelationships` does. */
 export async function entityRelationships(
-  _knowledge: Knowledge,
-  _request: EntityRelationshipsRequest,
+  knowledge: Knowledge,
+  request: EntityRelationshipsRequest,
 ): Promise<Page<RelationshipMatch>> {
-  throw new Error('Not written yet.');
+  const choice = await chooseRelationships(knowledge, request);
+  return pageOf(knowledge, relationshipsAt(knowledge, [request.entity]), { request, choice });
 }
 
 /** Every relationship with a matching claim, ascending by id; for exports. Throws as `listRelationships` does, when first read. */
 export async function* selectRelationships(
-  _knowledge: Knowledge,
-  _selection: RelationshipSelection,
+  knowledge: Knowledge,
+  selection: RelationshipSelection,
 ): AsyncGenerator<RelationshipMatch> {
-  yield* [];
-  throw new Error('Not written yet.');
+  const turns = startTurns(selection.signal);
+  const choice = await chooseRelationships(knowledge, selection);
+  for (const relationship of knowledge.graph.relationships()) {
+    if (turns.due()) await turns.rest();
+    const claims = carryingClaims(knowledge, relationship, choice);
+    if (claims.length > 0) yield { relationship, claims };
+  }
+}
+
+interface Candidate {
+  readonly relationship: Relationship;
+  /** Matching claims; 0 where the order does not ask for it. */
+  readonly count: number;
+}
+
+const SORT_KEYS: Readonly<Record<keyof typeof RELATIONSHIP_ORDERS, (candidate: Candidate) => SortKey>> = {
+  ID: ({ relationship }) => [relationship.id],
+  CLAIMS: ({ relationship, count }) => [-count, relationship.id],
+};
+
+async function pageOf(
+  knowledge: Knowledge,
+  relationships: Iterable<Relationship>,
+  asked: { readonly request: RelationshipListRequest; readonly choice: Choice<CarryingClaim> },
+): Promise<Page<RelationshipMatch>> {
+  const { request, choice } = asked;
+  const turns = startTurns(request.signal);
+  const words = Object.keys(RELATIONSHIP_ORDERS) as (keyof typeof RELATIONSHIP_ORDERS)[];
+  const order = readChoice('order', request.order, { words, otherwise: 'ID' });
+  const draft = startPage({ kind: 'relationships', order, keyOf: SORT_KEYS[order] }, request.page);
+  for (const relationship of relationships) {
+    if (turns.due()) await turns.rest();
+    if (!isCarried(knowledge, relationship, choice)) continue;
+    const count = order === 'CLAIMS' ? carryingClaims(knowledge, relationship, choice).length : 0;
+    draft.add({ relationship, count });
+  }
+  // Only those of the page have their claims looked up. One whose claims went meanwhile is left out.
+  return mapPage(draft.finish(), ({ relationship }) => {
+    const claims = carryingClaims(knowledge, relationship, choice);
+    return claims.length === 0 ? null : { relationship, claims };
+  });
+}
+
+/** The relationships at any of the entities, each once. */
+function relationshipsAt(knowledge: Knowledge, ids: readonly ReferentKey[]): Iterable<Relationship> {
+  const byId = new Map<string, Relationship>();
+  for (const id of ids) {
+    for (const { relationship } of knowledge.graph.neighbors(id)) byId.set(relationship.id, relationship);
+  }
+  return byId.values();
 }

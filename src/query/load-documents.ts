@@ -1,30 +1,42 @@
+import { ClaimgraphError, compareIds } from '../base/index.js';
 import type { Document } from '../domain/index.js';
 import type { StoredDocument } from '../store/index.js';
 import type { Knowledge } from './knowledge.js';
-import type { Stoppable } from './turns.js';
+import { readNodeId } from './node-ids.js';
+import { show } from './read-arguments.js';
+import { refuseAborted, type Stoppable } from './turns.js';
 
 /** The documents of those ids, in the order of the ids; null where the store has none. One store read. */
 export async function loadDocuments(
-  _knowledge: Knowledge,
-  _ids: readonly string[],
-  _options: Stoppable = {},
+  knowledge: Knowledge,
+  ids: readonly string[],
+  options: Stoppable = {},
 ): Promise<readonly (StoredDocument | null)[]> {
-  throw new Error('Not written yet.');
+  refuseAborted(options.signal);
+  if (ids.length === 0) return [];
+  const found = await knowledge.store.documents([...new Set(ids)]);
+  refuseAborted(options.signal);
+  return ids.map((id) => found.get(id) ?? null);
 }
 
-/** One document, by its global id or its own. @throws ClaimgraphError DOCUMENT_NOT_FOUND. */
+/** One document, by its global id or its own. @throws ClaimgraphError DOCUMENT_NOT_FOUND, INTERRUPTED. */
 export async function requireDocument(
-  _knowledge: Knowledge,
-  _id: string,
-  _options: Stoppable = {},
+  knowledge: Knowledge,
+  id: string,
+  options: Stoppable = {},
 ): Promise<StoredDocument> {
-  throw new Error('Not written yet.');
+  const node = readNodeId(id);
+  const ids = node?.type === 'Document' ? [id, node.key] : [id];
+  const found = (await loadDocuments(knowledge, ids, options)).find((stored) => stored !== null);
+  if (found !== undefined) return found;
+  throw new ClaimgraphError('DOCUMENT_NOT_FOUND', `The store holds no document ${show(id)}.`, { id: id.slice(0, 600) });
 }
 
 /** The least other document id with the same text, where it is less than the document's own; else null. One store read. */
 export async function duplicateOf(
-  _knowledge: Knowledge,
-  _document: Pick<Document, 'id' | 'textHash'>,
+  knowledge: Knowledge,
+  document: Pick<Document, 'id' | 'textHash'>,
 ): Promise<string | null> {
-  throw new Error('Not written yet.');
+  const [least] = await knowledge.store.documentsByTextHash(document.textHash);
+  return least !== undefined && compareIds(least, document.id) < 0 ? least : null;
 }
