@@ -1,0 +1,58 @@
+import type { Referent, ReferentKey } from '../domain/index.js';
+
+/** A referent that is an entity, or part of one. */
+export interface ResolvedReferent {
+  readonly key: ReferentKey;
+  readonly documentId: string;
+  readonly referent: Referent;
+  readonly mentionCount: number;
+}
+
+/** Referents judged to be one thing: an entity, in the making. It stays the same object while referents come and go. */
+export interface Cluster {
+  /** Distinguishes it from every other cluster of the resolution; never used again. Depends on the order of arrival. */
+  readonly handle: number;
+  /** How many referents it has; 0 once it is gone. */
+  readonly size: number;
+}
+
+/**
+ * What is clustered whole: the unjudged referents of one name, or one referent that people judged.
+ * So the cost of clustering follows the judgements and not the documents.
+ */
+export interface Atom {
+  readonly group: NameGroup;
+  readonly members: Set<PlacedReferent>;
+  cluster: MutableCluster;
+}
+
+/** The atoms that one name holds together, unless people judged otherwise. */
+export interface NameGroup {
+  /** Orders the groups; distinct. */
+  readonly id: string;
+  /** Null for a referent that never merges by its name: it has a group of its own. */
+  readonly name: string | null;
+  /** The unjudged referents; may be empty. */
+  readonly rest: Atom;
+  /** The judged referents that are there now, an atom each; null where there is none. */
+  judged: Map<ReferentKey, Atom> | null;
+}
+
+/** A referent and the atom that it is in. */
+export interface PlacedReferent extends ResolvedReferent {
+  atom: Atom;
+}
+
+/** A cluster with what changes about it. */
+export interface MutableCluster extends Cluster {
+  readonly handle: number;
+  size: number;
+  atoms: readonly Atom[];
+  /** The least key of its referents; null where that must be found anew. */
+  least: ReferentKey | null;
+}
+
+/** The atoms of a group, the rest first. */
+export function atomsOf(group: NameGroup): readonly Atom[] {
+  return group.judged === null ? [group.rest] : [group.rest, ...group.judged.values()];
+}

@@ -1,0 +1,93 @@
+import type { Extraction, Judgement, ReferentKey } from '../domain/index.js';
+import type { NameGroup, PlacedReferent } from './atoms.js';
+import type { JudgementLog } from './judgement-log.js';
+import { mergingName, type WellKnownAcronyms } from './merging-name.js';
+import {
+  addJudgedAtom,
+  type ChangeUnderWay,
+  displace,
+  dropIfEmpty,
+  groupOf,
+  type Placement,
+  place,
+} from './place-referents.js';
+import { referentKeys } from './referent-keys.js';
+
+/** Adds the referents of a document that has none yet, and gives their keys. */
+export function addReferents(
+  extraction: Extraction,
+  context: { readonly placement: Placement; readonly log: JudgementLog; readonly wellKnownAcronyms: WellKnownAcronyms },
+  change: ChangeUnderWay,
+): readonly ReferentKey[] {
+  const { placement, log, wellKnownAcronyms } = context;
+  const keys = referentKeys(extraction);
+  const mentionCounts = new Map<string, number>();
+  for (const { referent } of extraction.mentions) mentionCounts.set(referent, (mentionCounts.get(referent) ?? 0) + 1);
+  const seen = new Set<string>();
+  for (const referent of extraction.referents) {
+    const key = keys.get(referent.id);
+    if (key === undefined || seen.has(referent.id)) continue;
+    seen.add(referent.id);
+    // A second referent of that name in one text is a namesake, and stays apart.
+    const name = key.endsWith('/0') ? mergingName(referent, wellKnownAcronyms) : null;
+    const group = groupOf(placement, name === null ? key : `${referent.type}/${name}`, name);
+    const mentionCount = mentionCounts.get(referent.id) ?? 0;
+    const placed: PlacedReferent = { key, documentId: extraction.id, referent, mentionCount, atom: group.rest };
+    placement.referents.set(key, placed);
+    if (log.decidingOn(key).size === 0) {
+      place(placement, change, placed, group.rest);
+      continue;
+    }
+    place(placement, change, placed, addJudgedAtom(group, key));
+    change.reweighed.add(group);
+  }
+  return [...keys.values()];
+}
+
+/** Removes a referent that is there. */
+export function removeReferent(
+  key: ReferentKey,
+  { placement, log }: { readonly placement: Placement; readonly log: JudgementLog },
+  change: ChangeUnderWay,
+): void {
+  const referent = placement.referents.get(key);
+  if (referent === undefined) return;
+  for (const { judgement } of log.decidingOn(key)) {
+    for (const end of [judgement.left, judgement.right]) {
+      const group = placement.referents.get(end)?.atom.group;
+      if (group !== undefined) change.reweighed.add(group);
+    }
+  }
+  const { group } = referent.atom;
+  placement.referents.delete(key);
+  displace(placement, change, referent);
+  dropIfEmpty(placement, group);
+}
+
+/** Appends a judgement to the log, and parts the referents that it decides about from the rest of their groups. */
+export function takeJudgement(
+  judgement: Judgement,
+  { placement, log }: { readonly placement: Placement; readonly log: JudgementLog },
+  change: ChangeUnderWay,
+): void {
+  for (const entry of log.append(judgement)) {
+    for (const key of [entry.judgement.left, entry.judgement.right]) {
+      const referent = placement.referents.get(key);
+      if (referent === undefined) continue;
+      change.reweighed.add(referent.atom.group);
+      moveBetweenRestAndOwnAtom(referent, log.decidingOn(key).size > 0, { placement, change });
+    }
+  }
+}
+
+function moveBetweenRestAndOwnAtom(
+  referent: PlacedReferent,
+  judged: boolean,
+  { placement, change }: { readonly placement: Placement; readonly change: ChangeUnderWay },
+): void {
+  const group: NameGroup = referent.atom.group;
+  if (judged === (referent.atom !== group.rest)) return;
+  displace(placement, change, referent);
+  place(placement, change, referent, judged ? addJudgedAtom(group, referent.key) : group.rest);
+  change.moved.add(referent.key);
+}

@@ -1,0 +1,64 @@
+import type { ReferentKey } from '../domain/index.js';
+import type { Cluster, MutableCluster } from './atoms.js';
+import { addReferents, removeReferent, takeJudgement } from './change-referents.js';
+import { describeCluster } from './describe-cluster.js';
+import { algorithmsJudgements, idleJudgements, peoplesJudgements } from './explain.js';
+import { createJudgementLog } from './judgement-log.js';
+import type { WellKnownAcronyms } from './merging-name.js';
+import { type ChangeUnderWay, createPlacement, leastKeyOf, referentsOf } from './place-referents.js';
+import type { Resolution, ResolutionChange, ResolutionOptions } from './resolution.js';
+import { weighJudgements } from './weigh-judgements.js';
+
+/** A resolution without documents and judgements. Pure: it reads nothing but what it is given. */
+export function createResolution(options: ResolutionOptions = {}): Resolution {
+  const placement = createPlacement();
+  const log = createJudgementLog();
+  const documents = new Map<string, readonly ReferentKey[]>();
+  const wellKnownAcronyms: WellKnownAcronyms = options.wellKnownAcronyms ?? new Map();
+  const context = { placement, log, wellKnownAcronyms };
+
+  const makeChange = (make: (change: ChangeUnderWay) => void): ResolutionChange => {
+    const change: ChangeUnderWay = { clusters: new Set(), moved: new Set(), reweighed: new Set() };
+    make(change);
+    if (change.reweighed.size > 0) weighJudgements(placement, log, change);
+    return change;
+  };
+  const removeDocument = (documentId: string, change: ChangeUnderWay): void => {
+    for (const key of documents.get(documentId) ?? []) removeReferent(key, context, change);
+    documents.delete(documentId);
+  };
+  const clusterOf = (key: ReferentKey): MutableCluster | null => placement.referents.get(key)?.atom.cluster ?? null;
+
+  return {
+    get size() {
+      return placement.clusters.size;
+    },
+    putDocument: (extraction) =>
+      makeChange((change) => {
+        removeDocument(extraction.id, change);
+        const keys = addReferents(extraction, context, change);
+        documents.set(extraction.id, keys);
+      }),
+    deleteDocument: (documentId) => makeChange((change) => removeDocument(documentId, change)),
+    applyJudgement: (judgement) => makeChange((change) => takeJudgement(judgement, context, change)),
+    clusterOf,
+    clustersByName: (name) => [...new Set([...placement.names.find(name)].map((atom) => atom.cluster))],
+    clusters: () => placement.clusters.values(),
+    entityIdOf: (cluster) => leastKeyOf(inside(cluster)),
+    entityOf: (cluster) => {
+      const id = leastKeyOf(inside(cluster));
+      return id === null ? null : describeCluster(id, referentsOf(inside(cluster)));
+    },
+    referentsOf: (cluster) => referentsOf(inside(cluster)),
+    judgementsOf: (cluster) => [
+      ...peoplesJudgements(inside(cluster), log, clusterOf),
+      ...algorithmsJudgements(inside(cluster), placement.apart),
+    ],
+    idleJudgements: () => idleJudgements(log, (key) => placement.referents.has(key)),
+  };
+}
+
+/** Every cluster that leaves the resolution is one of its own. */
+function inside(cluster: Cluster): MutableCluster {
+  return cluster as MutableCluster;
+}

@@ -1,0 +1,7 @@
+export type { Cluster, ResolvedReferent } from './atoms.js';
+export { createResolution } from './create-resolution.js';
+export { mergingName, type WellKnownAcronyms } from './merging-name.js';
+export { normalizeName } from './normalize-name.js';
+export { parseReferentKey, type ReferentKeyParts, referentKeys } from './referent-keys.js';
+export type { IdleJudgement, Resolution, ResolutionChange, ResolutionOptions } from './resolution.js';
+export { resolve } from './resolve.js';

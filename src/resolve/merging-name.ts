@@ -1,0 +1,51 @@
+import type { Referent } from '../domain/index.js';
+import { GENERATIONS, PARTICLES } from './name-words.js';
+import { LONGEST_NAME, normalizeName } from './normalize-name.js';
+
+/** Short forms that mean one thing wherever they stand ("US", "Nato"), without dots, and the full name of each. */
+export type WellKnownAcronyms = ReadonlyMap<string, string>;
+
+/**
+ * The name by which the algorithm takes referents of one type in different documents for one thing; null where the
+ * name alone is not enough: for what is only described, for a person's surname ("Assad", "al-Assad", "Mr. Smith") or
+ * one with initials only ("J. Smith"), for an acronym that is not well known ("SNC"), and for a name without letters.
+ */
+export function mergingName(referent: Referent, wellKnownAcronyms: WellKnownAcronyms): string | null {
+  const { name, type, named } = referent;
+  if (!named) return null;
+  if (type === 'PERSON') return personName(name);
+  const wellKnown = wellKnownAcronyms.get(name.replace(LEADING_ARTICLE, '').replace(DOTS, ''));
+  if (wellKnown === undefined && ACRONYM.test(name.replace(LEADING_ARTICLE, ''))) return null;
+  return enoughOfAName(normalizeName(wellKnown ?? name, type));
+}
+
+const LEADING_ARTICLE = /^[Tt]he /;
+const DOTS = /\.\s?/g;
+/** "SNC", "S.N.C.", "S. N. C.". */
+const ACRONYM = /^(?:\p{Lu}\.?\s?){2,6}$/u;
+/** "J", "JK". */
+const INITIALS = /^\p{Lu}{1,3}$/u;
+const TWO_CHARACTERS = /\p{L}.*[\p{L}\p{N}]/u;
+
+function personName(name: string): string | null {
+  const normalized = normalizeName(name, 'PERSON');
+  const words = normalized.split(' ');
+  let end = words.length;
+  while (end > 0 && GENERATIONS.has(words[end - 1] ?? '')) end--;
+  let start = 0;
+  while (start < end && PARTICLES.has(words[start] ?? '')) start++;
+  const given = words.slice(start, end - 1);
+  const initials = initialsOf(name);
+  if (!given.some((word) => [...word].length > 1 && !initials.has(word))) return null;
+  return enoughOfAName(normalized);
+}
+
+/** The capitals that stand in a name as words of their own, normalised: "JK" of "JK Rowling". */
+function initialsOf(name: string): ReadonlySet<string> {
+  const capitals = name.split(/[\s.,-]+/).filter((word) => INITIALS.test(word));
+  return new Set(capitals.map((word) => normalizeName(word, 'PERSON')));
+}
+
+function enoughOfAName(normalized: string): string | null {
+  return normalized.length < LONGEST_NAME - 1 && TWO_CHARACTERS.test(normalized) ? normalized : null;
+}

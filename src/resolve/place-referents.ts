@@ -1,0 +1,142 @@
+import { compareIds } from '../base/index.js';
+import type { ReferentKey } from '../domain/index.js';
+import type { Atom, Cluster, MutableCluster, NameGroup, PlacedReferent } from './atoms.js';
+import { createNameIndex, type NameIndex } from './name-index.js';
+import type { ResolutionChange } from './resolution.js';
+
+/** Where every referent is now. */
+export interface Placement {
+  readonly referents: Map<ReferentKey, PlacedReferent>;
+  /** Groups of referents that merge by name. */
+  readonly groups: Map<string, NameGroup>;
+  /** Those that have referents. */
+  readonly clusters: Set<MutableCluster>;
+  /** Judged referents that their name does not hold together with the rest of their group. */
+  readonly apart: Set<Atom>;
+  readonly names: NameIndex;
+  /** Of the next cluster. */
+  nextHandle: number;
+}
+
+/** What one change has done so far. */
+export interface ChangeUnderWay extends ResolutionChange {
+  readonly clusters: Set<Cluster>;
+  readonly moved: Set<ReferentKey>;
+  /** Groups whose judgements must be weighed again. */
+  readonly reweighed: Set<NameGroup>;
+}
+
+export function createPlacement(): Placement {
+  return {
+    referents: new Map(),
+    groups: new Map(),
+    clusters: new Set(),
+    apart: new Set(),
+    names: createNameIndex(),
+    nextHandle: 0,
+  };
+}
+
+/** The group of that id, made where there is none; one without a name is always made. */
+export function groupOf(placement: Placement, id: string, name: string | null): NameGroup {
+  const there = placement.groups.get(id);
+  if (there !== undefined) return there;
+  const cluster = createCluster(placement);
+  const group = { id, name, judged: null } as { -readonly [Field in keyof NameGroup]: NameGroup[Field] };
+  group.rest = { group, members: new Set(), cluster };
+  cluster.atoms = [group.rest];
+  if (name !== null) placement.groups.set(id, group);
+  return group;
+}
+
+/** A new cluster without atoms. */
+export function createCluster(placement: Placement): MutableCluster {
+  return { handle: placement.nextHandle++, size: 0, atoms: [], least: null };
+}
+
+/** Puts a referent into an atom; it must be in none. */
+export function place(placement: Placement, change: ChangeUnderWay, referent: PlacedReferent, atom: Atom): void {
+  referent.atom = atom;
+  atom.members.add(referent);
+  placement.names.add(referent.referent, atom);
+  enter(placement, change, atom.cluster, referent.key);
+}
+
+/** Takes a referent out of its atom, and drops the atom of a judged one. */
+export function displace(placement: Placement, change: ChangeUnderWay, referent: PlacedReferent): void {
+  const { atom } = referent;
+  atom.members.delete(referent);
+  placement.names.remove(referent.referent, atom);
+  leave(placement, change, atom.cluster, referent.key);
+  if (atom === atom.group.rest) return;
+  atom.group.judged?.delete(referent.key);
+  if (atom.group.judged?.size === 0) atom.group.judged = null;
+  detach(placement, atom);
+}
+
+/** The atom of a judged referent, made beside the rest of its group. */
+export function addJudgedAtom(group: NameGroup, key: ReferentKey): Atom {
+  const { cluster } = group.rest;
+  const atom: Atom = { group, members: new Set(), cluster };
+  cluster.atoms = [...cluster.atoms, atom];
+  group.judged ??= new Map();
+  group.judged.set(key, atom);
+  return atom;
+}
+
+/** Drops a group that has no referent. */
+export function dropIfEmpty(placement: Placement, group: NameGroup): void {
+  if (hasReferents(group)) return;
+  if (group.name !== null) placement.groups.delete(group.id);
+  detach(placement, group.rest);
+}
+
+export function hasReferents(group: NameGroup): boolean {
+  return group.rest.members.size > 0 || group.judged !== null;
+}
+
+/** Passes an atom with all its referents to another cluster; the lists of atoms are left to the caller. */
+export function moveAtom(placement: Placement, change: ChangeUnderWay, atom: Atom, target: MutableCluster): void {
+  const from = atom.cluster;
+  atom.cluster = target;
+  for (const { key } of atom.members) {
+    leave(placement, change, from, key);
+    enter(placement, change, target, key);
+    change.moved.add(key);
+  }
+}
+
+/** The least key of the cluster's referents; null where it has none. */
+export function leastKeyOf(cluster: MutableCluster): ReferentKey | null {
+  if (cluster.least !== null) return cluster.least;
+  for (const { key } of referentsOf(cluster)) {
+    if (cluster.least === null || compareIds(key, cluster.least) < 0) cluster.least = key;
+  }
+  return cluster.least;
+}
+
+/** In no order. */
+export function* referentsOf(cluster: MutableCluster): Iterable<PlacedReferent> {
+  for (const atom of cluster.atoms) yield* atom.members;
+}
+
+function enter(placement: Placement, change: ChangeUnderWay, cluster: MutableCluster, key: ReferentKey): void {
+  if (cluster.size === 0) {
+    placement.clusters.add(cluster);
+    cluster.least = key;
+  } else if (cluster.least !== null && compareIds(key, cluster.least) < 0) cluster.least = key;
+  cluster.size++;
+  change.clusters.add(cluster);
+}
+
+function leave(placement: Placement, change: ChangeUnderWay, cluster: MutableCluster, key: ReferentKey): void {
+  cluster.size--;
+  if (cluster.least === key) cluster.least = null;
+  if (cluster.size === 0) placement.clusters.delete(cluster);
+  change.clusters.add(cluster);
+}
+
+function detach(placement: Placement, atom: Atom): void {
+  placement.apart.delete(atom);
+  atom.cluster.atoms = atom.cluster.atoms.filter((other) => other !== atom);
+}
