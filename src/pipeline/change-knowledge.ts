@@ -1,4 +1,5 @@
-import type { Entity, Judgement, ReferentKey } from '../domain/index.js';
+import { ClaimgraphError, compareIds } from '../base/index.js';
+import type { Entity, Judgement, JudgementDraft, ReferentKey } from '../domain/index.js';
 import type { LiveKnowledge } from './live-knowledge.js';
 
 /** Who is merged, why and when. */
@@ -35,17 +36,131 @@ export async function deleteDocument(knowledge: LiveKnowledge, documentId: strin
 
 /**
  * Judges entities to be one. Entities that are one already stay as they are, without a judgement.
- * @throws ClaimgraphError ARGUMENT_INVALID for fewer than two, ENTITY_NOT_FOUND for one that is unknown.
+ * @throws ClaimgraphError ARGUMENT_INVALID for fewer than two ids, ENTITY_NOT_FOUND for one that is unknown.
  */
-export async function mergeEntities(_knowledge: LiveKnowledge, _request: MergeRequest): Promise<EntityChange> {
-  throw new Error('mergeEntities waits for the stores.');
+export async function mergeEntities(knowledge: LiveKnowledge, request: MergeRequest): Promise<EntityChange> {
+  if (request.entities.length < 2) {
+    throw new ClaimgraphError(
+      'ARGUMENT_INVALID',
+      `A merge takes two or more entities, but got ${request.entities.length}.`,
+    );
+  }
+  await knowledge.catchUp();
+  const entities = new Map(request.entities.map((id) => requireHeld(knowledge, id)).map((held) => [held.id, held]));
+  const members = [...entities.values()].flatMap((entity) => entity.referents);
+  const judgements = await judgeUntil(knowledge, [members], request);
+  return { judgements, entities: entitiesOf(knowledge, members) };
 }
 
 /**
  * Takes back a judgement, or sets referents of an entity apart from the rest of it; those set apart stay together.
+ * Nothing is written where the judgement was taken back already.
  * @throws ClaimgraphError JUDGEMENT_NOT_FOUND, ENTITY_NOT_FOUND, and ARGUMENT_INVALID where a referent is not
- *   the entity's, or none would remain.
+ *   the entity's, or none would be set apart or remain.
  */
-export async function unmergeEntities(_knowledge: LiveKnowledge, _request: UnmergeRequest): Promise<EntityChange> {
-  throw new Error('unmergeEntities waits for the stores.');
+export async function unmergeEntities(knowledge: LiveKnowledge, request: UnmergeRequest): Promise<EntityChange> {
+  await knowledge.catchUp();
+  if ('judgement' in request) return takeBack(knowledge, request);
+  const entity = requireHeld(knowledge, request.entity);
+  const apart = [...new Set(request.referents)].sort(compareIds);
+  const rest = entity.referents.filter((key) => !apart.includes(key));
+  const stranger = apart.find((key) => !entity.referents.includes(key));
+  if (stranger !== undefined || apart.length === 0 || rest.length === 0) {
+    throw new ClaimgraphError(
+      'ARGUMENT_INVALID',
+      `To unmerge "${entity.name}", name some of its referents and not all: ${entity.referents.join(', ')}. ${
+        stranger === undefined ? `Got ${apart.length} of ${entity.referents.length}` : `"${stranger}" is none of them`
+      }.`,
+      { entity: entity.id, referents: entity.referents },
+    );
+  }
+  const judgements = await judgeUntil(knowledge, [apart, rest], request);
+  return { judgements, entities: entitiesOf(knowledge, entity.referents) };
+}
+
+async function takeBack(
+  knowledge: LiveKnowledge,
+  request: { readonly judgement: string; readonly reason: string; readonly at: string },
+): Promise<EntityChange> {
+  const log = await knowledge.store.judgements();
+  const judgement = log.find(({ id }) => id === request.judgement);
+  if (judgement === undefined) {
+    throw new ClaimgraphError(
+      'JUDGEMENT_NOT_FOUND',
+      `The log holds no judgement "${request.judgement}". Those of the algorithm are not in it: set referents apart instead.`,
+      { judgement: request.judgement },
+    );
+  }
+  const { left, right } = judgement;
+  if (!isActive(judgement, log)) return { judgements: [], entities: entitiesOf(knowledge, [left, right]) };
+  const written = await knowledge.store.appendJudgement({
+    ...person(request),
+    verdict: 'UNSURE',
+    left,
+    right,
+    undoes: judgement.id,
+  });
+  await knowledge.catchUp();
+  return { judgements: [written], entities: entitiesOf(knowledge, [left, right]) };
+}
+
+/** False where a judgement that was not taken back itself takes it back. */
+function isActive(judgement: Judgement, log: readonly Judgement[]): boolean {
+  // Only later ones take back earlier ones, so that one walk from the end decides each before it is asked for.
+  const takenBack = new Set<string>();
+  for (const later of [...log].reverse()) {
+    if (later.undoes !== null && !takenBack.has(later.id)) takenBack.add(later.undoes);
+  }
+  return !takenBack.has(judgement.id);
+}
+
+/**
+ * Judges until each set of keys is one entity, and no two sets are the same. Mostly the first judgement is enough, for
+ * names hold the rest together; where older judgements or other names pull members away, they are judged one by one.
+ */
+async function judgeUntil(
+  knowledge: LiveKnowledge,
+  sets: readonly (readonly ReferentKey[])[],
+  request: { readonly reason: string; readonly at: string },
+): Promise<readonly Judgement[]> {
+  const written: Judgement[] = [];
+  const judge = async (verdict: 'SAME' | 'DIFFERENT', left: ReferentKey, right: ReferentKey): Promise<void> => {
+    const draft: JudgementDraft = { ...person(request), verdict, left, right, undoes: null };
+    written.push(await knowledge.store.appendJudgement(draft));
+    await knowledge.catchUp();
+  };
+  const idOf = (key: ReferentKey): ReferentKey | null => knowledge.graph.entityIdOf(key);
+  const sorted = sets.map((keys) => [...keys].sort(compareIds));
+  const [first, ...others] = sorted.map((keys) => keys[0]!);
+  // Newer judgements override older ones, so that every round leaves fewer members astray.
+  for (let round = 0; round < 4; round++) {
+    const before = written.length;
+    for (const other of others) if (idOf(first!) === idOf(other)) await judge('DIFFERENT', first!, other);
+    for (const keys of sorted) {
+      for (const key of keys) if (idOf(keys[0]!) !== idOf(key)) await judge('SAME', keys[0]!, key);
+    }
+    if (written.length === before) break;
+  }
+  return written;
+}
+
+function person(request: { readonly reason: string; readonly at: string }): {
+  readonly by: 'PERSON';
+  readonly reason: string;
+  readonly at: string;
+  readonly score: null;
+} {
+  return { by: 'PERSON', reason: request.reason, at: request.at, score: null };
+}
+
+function requireHeld(knowledge: LiveKnowledge, id: ReferentKey): Entity {
+  const entity = knowledge.graph.entity(id);
+  if (entity !== null) return entity;
+  throw new ClaimgraphError('ENTITY_NOT_FOUND', `The graph holds no entity "${id}".`, { entity: id });
+}
+
+/** The entities that hold the keys now, ascending by id; keys that no longer resolve are left out. */
+function entitiesOf(knowledge: LiveKnowledge, keys: readonly ReferentKey[]): readonly Entity[] {
+  const ids = new Set(keys.map((key) => knowledge.graph.entityIdOf(key)).filter((id) => id !== null));
+  return [...ids].sort(compareIds).map((id) => knowledge.graph.entity(id)!);
 }

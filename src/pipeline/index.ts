@@ -7,5 +7,7 @@ export {
   unmergeEntities,
 } from './change-knowledge.js';
 export { extractDocument } from './extract-document.js';
-export { addDocuments, type IngestEvent, type IngestTarget } from './ingest.js';
-export { type LiveKnowledge, type OpenKnowledgeOptions, openKnowledge } from './live-knowledge.js';
+export { type ExtractEvent, extractInputs } from './extract-inputs.js';
+export { type AddOutcome, addDocuments, type IngestEvent, type IngestTarget, ingest } from './ingest.js';
+export { followKnowledge, type LiveKnowledge, type OpenKnowledgeOptions, openKnowledge } from './live-knowledge.js';
+export type { InputReading, Inputs, ReadInputsOptions } from './read-inputs.js';

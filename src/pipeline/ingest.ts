@@ -1,9 +1,12 @@
-import type { ErrorCode } from '../base/index.js';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Document } from '../domain/index.js';
+import type { InputFailure } from '../read/index.js';
 import type { Resources } from '../resources/index.js';
-import type { PutOutcome, Store } from '../store/index.js';
+import { hashMetadata, type PutOutcome, type Store } from '../store/index.js';
+import { extractDocument } from './extract-document.js';
+import { type Inputs, type ReadInputsOptions, readInputs } from './read-inputs.js';
 
-/** Where documents are put: a store, and perhaps a graph that follows it (a LiveKnowledge is one). */
+/** Where documents are put: a store, and perhaps a graph that follows it (a LiveKnowledge is both). */
 export interface IngestTarget {
   readonly store: Store;
   readonly resources: Resources;
@@ -11,25 +14,75 @@ export interface IngestTarget {
   catchUp?(): Promise<number>;
 }
 
-/** What became of one document; it is given after the commit. */
+/** What became of one document; it is given after the commit. `bytes` of its input were consumed for it. */
 export type IngestEvent =
-  | { readonly kind: PutOutcome; readonly documentId: string; readonly input: string; readonly claims: number | null }
   | {
-      readonly kind: 'FAILED';
+      readonly kind: PutOutcome;
+      readonly documentId: string;
       readonly input: string;
-      /** Of JSON Lines and CSV, counted from 1; null for others. */
-      readonly line: number | null;
-      readonly code: ErrorCode;
-      readonly reason: string;
-    };
+      /** How many claims it makes; null where it is UNCHANGED, for then it was not read. */
+      readonly claims: number | null;
+      readonly bytes: number;
+    }
+  | ({ readonly kind: 'FAILED' } & InputFailure);
+
+/** What became of one document that was there already. */
+export interface AddOutcome {
+  readonly documentId: string;
+  readonly outcome: PutOutcome;
+  /** Null where it is UNCHANGED, for then it was not read. */
+  readonly claims: number | null;
+}
 
 /**
- * Puts documents that are there already into a store, in their order; those that the store holds as they are stay unread.
- * Gives one outcome a document, after its commit.
+ * Reads the inputs and puts their documents into a store, each in one transaction, in order. Documents that the store
+ * holds as they are stay unread. What cannot be read gives FAILED, and the others go on.
+ * @throws ClaimgraphError STORE_* where the store fails; documents whose events were given are safe.
+ */
+export async function* ingest(
+  target: IngestTarget,
+  inputs: Inputs,
+  options: ReadInputsOptions = {},
+): AsyncGenerator<IngestEvent> {
+  for await (const reading of readInputs(inputs, options)) {
+    if (reading.kind === 'FAILED') {
+      yield reading;
+      continue;
+    }
+    const { documentId, outcome, claims } = await addDocument(target, reading.document);
+    yield { kind: outcome, documentId, input: reading.input, claims, bytes: reading.bytes };
+  }
+}
+
+/**
+ * Puts documents that are there already into a store, in their order; those that the store holds as they are stay
+ * unread. Gives one outcome a document, after the commits.
+ * @throws ClaimgraphError STORE_* where the store fails; the documents before are safe.
  */
 export async function addDocuments(
-  _target: IngestTarget,
-  _documents: readonly Document[],
-): Promise<readonly { readonly documentId: string; readonly outcome: PutOutcome }[]> {
-  throw new Error('addDocuments waits for the stores.');
+  target: IngestTarget,
+  documents: readonly Document[],
+): Promise<readonly AddOutcome[]> {
+  const outcomes: AddOutcome[] = [];
+  for (const document of documents) outcomes.push(await addDocument(target, document));
+  return outcomes;
+}
+
+async function addDocument(target: IngestTarget, document: Document): Promise<AddOutcome> {
+  const { store, resources } = target;
+  // Signals and other requests are heard between documents, for a document is read in one go.
+  await nextTurn();
+  const known = await store.identity(document.id);
+  if (
+    known !== null &&
+    known.textHash === document.textHash &&
+    known.metadataHash === hashMetadata(document) &&
+    known.reading === resources.reading
+  ) {
+    return { documentId: document.id, outcome: 'UNCHANGED', claims: null };
+  }
+  const extraction = extractDocument(document, resources);
+  const outcome = await store.putDocument({ document, extraction }, resources.reading);
+  await target.catchUp?.();
+  return { documentId: document.id, outcome, claims: extraction.claims.length };
 }

@@ -1,5 +1,8 @@
+import { createKnowledgeGraph } from '../graph/index.js';
 import type { Knowledge } from '../query/index.js';
 import type { Resources } from '../resources/index.js';
+import { type OpenStoreOptions, openStore, type Store } from '../store/index.js';
+import { followStore } from './follow-store.js';
 
 /** Knowledge that can be changed: its graph follows the store's change log, whoever writes it. */
 export interface LiveKnowledge extends Knowledge {
@@ -12,7 +15,7 @@ export interface LiveKnowledge extends Knowledge {
 }
 
 /** What `openKnowledge` is given besides the address. */
-export interface OpenKnowledgeOptions {
+export interface OpenKnowledgeOptions extends OpenStoreOptions {
   readonly resources: Resources;
   /** Stops the loading of the graph. */
   readonly signal?: AbortSignal;
@@ -22,6 +25,32 @@ export interface OpenKnowledgeOptions {
  * Opens a store and builds the graph of what it holds. Safe while another process writes the same file.
  * @throws ClaimgraphError STORE_* as `openStore` does, INTERRUPTED where the signal stops it.
  */
-export async function openKnowledge(_storeUrl: string, _options: OpenKnowledgeOptions): Promise<LiveKnowledge> {
-  throw new Error('openKnowledge waits for the stores.');
+export async function openKnowledge(storeUrl: string, options: OpenKnowledgeOptions): Promise<LiveKnowledge> {
+  const { resources, signal, ...access } = options;
+  const store = await openStore(storeUrl, access);
+  try {
+    return await followKnowledge(store, { resources, ...(signal === undefined ? {} : { signal }) });
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** The same for a store that is open already, which `close` then closes. */
+export async function followKnowledge(
+  store: Store,
+  options: { readonly resources: Resources; readonly signal?: AbortSignal },
+): Promise<LiveKnowledge> {
+  const graph = createKnowledgeGraph();
+  const follower = await followStore(store, graph, options.signal);
+  return {
+    store,
+    graph,
+    resources: options.resources,
+    get position() {
+      return follower.position;
+    },
+    catchUp: () => follower.catchUp(),
+    close: () => store.close(),
+  };
 }

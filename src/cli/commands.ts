@@ -1,0 +1,29 @@
+import { CLAIMS } from './claims.js';
+import type { Command } from './command.js';
+import { DELETE } from './delete.js';
+import { ENTITY } from './entity.js';
+import { EXPORT } from './export.js';
+import { EXTRACT } from './extract.js';
+import { FORMATS } from './formats.js';
+import { INGEST } from './ingest.js';
+import { MERGE } from './merge.js';
+import { PATH } from './path.js';
+import { RELATIONSHIPS } from './relationships.js';
+import { STATS } from './stats.js';
+import { UNMERGE } from './unmerge.js';
+
+/** The commands, in the order of `--help`. */
+export const COMMANDS: readonly Command[] = [
+  EXTRACT,
+  INGEST,
+  ENTITY,
+  PATH,
+  CLAIMS,
+  RELATIONSHIPS,
+  STATS,
+  EXPORT,
+  FORMATS,
+  MERGE,
+  UNMERGE,
+  DELETE,
+];

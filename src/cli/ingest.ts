@@ -1,0 +1,59 @@
+import { type IngestTarget, ingest } from '../pipeline/index.js';
+import { loadResources } from '../resources/index.js';
+import { openStore } from '../store/index.js';
+import type { Command, Given, Surroundings } from './command.js';
+import { INPUT_OPTIONS, openInputRun } from './input-run.js';
+import { flagOption, JSON_OPTION, STORE_OPTION, storeOption } from './options.js';
+import { printable, printableJson } from './printable.js';
+
+export const INGEST: Command = {
+  name: 'ingest',
+  words: '<inputs...>',
+  summary:
+    'Read documents into a store. Each line of output is a document that is safe; the same again changes nothing.',
+  options: [STORE_OPTION, ...INPUT_OPTIONS, JSON_OPTION],
+  examples: [
+    'claimgraph ingest articles/',
+    'claimgraph ingest wire.jsonl --store sqlite:homs.db',
+    'claimgraph ingest table.csv --text-column body --date 2012-03-12',
+    'cat article.txt | claimgraph ingest - --media-type text/plain',
+  ],
+  run: async (given, surroundings) => {
+    const resources = loadResources();
+    const store = await openStore(storeOption(given, surroundings));
+    try {
+      return await ingestInputs({ store, resources }, given.words, { given, surroundings });
+    } finally {
+      await store.close();
+    }
+  },
+};
+
+/** Ingests the inputs with an acknowledgement a document on standard output; gives the exit code. */
+export async function ingestInputs(
+  target: IngestTarget,
+  paths: readonly string[],
+  { given, surroundings }: { readonly given: Given; readonly surroundings: Surroundings },
+): Promise<number> {
+  const { output } = surroundings;
+  const json = flagOption(given, 'json');
+  const run = await openInputRun(paths, given, surroundings);
+  const counts = { ADDED: 0, UPDATED: 0, UNCHANGED: 0 };
+  for await (const event of ingest(target, run.inputs, run.readOptions)) {
+    if (event.kind === 'FAILED') {
+      const { kind, ...failure } = event;
+      if (json) await output.write(`${printableJson({ outcome: kind, ...failure })}\n`);
+      await run.fail(failure);
+      continue;
+    }
+    const { kind, documentId, input, claims } = event;
+    counts[kind] += 1;
+    await output.write(
+      json
+        ? `${printableJson({ outcome: kind, id: documentId, input, claims })}\n`
+        : `${kind.toLowerCase()} ${printable(documentId)}\n`,
+    );
+    run.done(event.bytes);
+  }
+  return run.finish(() => `: ${counts.ADDED} added, ${counts.UPDATED} updated, ${counts.UNCHANGED} unchanged`);
+}
