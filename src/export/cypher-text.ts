@@ -13,11 +13,12 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
  * Neo4j reads `\u0027` as a quote before it reads literals, also where the backslash is itself escaped.
  */
 export function cypherString(text: string): string {
-  const escaped = toWellFormed(text).replace(/[\\'\u0000-\u001f\u007f\u2028\u2029]/g, (character) => {
+  const escaped = toWellFormed(text).replace(/[\\'\u0000-\u001f\u007f\u2028\u2029]/g, (character, at, whole) => {
     const short = ESCAPES.get(character);
-    return short ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    if (short === undefined) return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    return character === '\\' && /[uU]/.test(whole[at + 1] ?? '') ? `${short}' + '` : short;
   });
-  return `'${escaped.replace(/\\\\(?=[uU])/g, "\\\\' + '")}'`;
+  return `'${escaped}'`;
 }
 
 /** A literal of Cypher: a number, a string, or a list of strings. */
