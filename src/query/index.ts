@@ -38,6 +38,16 @@ export {
   selectEntities,
 } from './list-entities.js';
 export {
+  documentClaims,
+  documentMentions,
+  documentQuotations,
+  type EntityMentionsRequest,
+  entityDocuments,
+  entityMentions,
+  type MentionView,
+  relationshipClaims,
+} from './list-parts.js';
+export {
   type EntityRelationshipsRequest,
   entityRelationships,
   listRelationships,
