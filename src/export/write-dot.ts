@@ -14,7 +14,7 @@ export async function* writeDot(rows: ExportRows): AsyncIterable<string> {
   }
   for await (const edge of rows.edges()) {
     const ends = `${quoted(carriableId(edge.subject))} -> ${quoted(carriableId(edge.object))}`;
-    const names = `key=${quoted(carriableId(edge.id))}, label=${label(edge.relation)}`;
+    const names = `id=${quoted(carriableId(edge.id))}, label=${label(edge.relation)}`;
     yield `  ${ends} [${names}${pairs(EDGE_ATTRIBUTES, edge)}];\n`;
   }
   yield '}\n';

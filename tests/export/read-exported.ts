@@ -60,12 +60,17 @@ export function fuse(cell: string): string {
 /** Takes a list apart that was joined with `|`. */
 export function splitTexts(joined: string): readonly string[] {
   if (joined === '') return [];
-  const texts = [''];
+  const texts: string[] = [];
+  let text = '';
   for (let position = 0; position < joined.length; position++) {
-    if (joined[position] === '|') texts.push('');
-    else texts[texts.length - 1] += joined[position] === '\\' ? joined[++position] : joined[position];
+    if (joined[position] === '|') {
+      texts.push(text);
+      text = '';
+    } else {
+      text += joined[position] === '\\' ? joined[++position] : joined[position];
+    }
   }
-  return texts;
+  return [...texts, text];
 }
 
 /** The statements of a TriG or N-Quads file, by n3. */
