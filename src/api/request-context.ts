@@ -1,0 +1,70 @@
+import DataLoader from 'dataloader';
+import type { ClaimReference } from '../domain/index.js';
+import type { LiveKnowledge } from '../pipeline/index.js';
+import {
+  type ClaimView,
+  claimKey,
+  type EntityTypeCount,
+  entityTypes,
+  loadClaims,
+  loadDocuments,
+  type RelationTypeCount,
+  relationTypes,
+} from '../query/index.js';
+import type { StoredDocument } from '../store/index.js';
+
+/**
+ * What resolvers share during one request. The loaders gather what one level of the answer asks for, so that a page of
+ * claims costs the same number of store reads however long it is.
+ */
+export interface RequestContext {
+  readonly knowledge: LiveKnowledge;
+  /** Fires where the client has gone, or the time for the request is over. */
+  readonly signal: AbortSignal;
+  /** The media type that the client prefers for the answer. */
+  readonly responseType: string;
+  /** Null for a claim that is no longer there. */
+  readonly claims: DataLoader<ClaimReference, ClaimView | null, string>;
+  /** By the document's own id; null for one that is no longer there. */
+  readonly documents: DataLoader<string, StoredDocument | null>;
+  /** Counts by relation type, made once for a request that asks for them. */
+  readonly relationTypes: () => Promise<ReadonlyMap<string, RelationTypeCount>>;
+  /** Counts by entity type, made once for a request that asks for them. */
+  readonly entityTypes: () => Promise<ReadonlyMap<string, EntityTypeCount>>;
+}
+
+/** The context of a request, once the graph has caught up with the store. @throws ClaimgraphError STORE_*. */
+export async function createContext(
+  knowledge: LiveKnowledge,
+  request: { readonly signal: AbortSignal; readonly responseType: string },
+): Promise<RequestContext> {
+  await knowledge.catchUp();
+  const options = { signal: request.signal };
+  return {
+    knowledge,
+    ...request,
+    claims: new DataLoader((references) => mutable(loadClaims(knowledge, references, options)), {
+      cacheKeyFn: claimKey,
+    }),
+    documents: new DataLoader((ids) => mutable(loadDocuments(knowledge, ids, options))),
+    relationTypes: once(async () => byId(await relationTypes(knowledge, options))),
+    entityTypes: once(async () => byId(await entityTypes(knowledge, options))),
+  };
+}
+
+/** DataLoader's types ask for an array that may be written to. */
+async function mutable<Item>(items: Promise<readonly Item[]>): Promise<Item[]> {
+  return [...(await items)];
+}
+
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function byId<Row extends { readonly id: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> {
+  return new Map(rows.map((row) => [row.id, row]));
+}

@@ -1,0 +1,82 @@
+import { ClaimgraphError, ERROR_CODES } from '../base/index.js';
+import type { Document } from '../domain/index.js';
+import { addDocuments, deleteDocument, mergeEntities, unmergeEntities } from '../pipeline/index.js';
+import { encodeNodeId, requireDocument, requireEntity } from '../query/index.js';
+import { createDocument, type DocumentFields } from '../read/index.js';
+import { apiCodeOf } from './report-errors.js';
+import type { RequestContext } from './request-context.js';
+import type { TypeResolvers } from './resolver.js';
+
+/** What the user has to mend, as a value of the answer. */
+interface UserError {
+  readonly code: string;
+  readonly claimgraph: string;
+  readonly message: string;
+  readonly path: readonly string[];
+}
+
+/** The fields of Mutation, each one change by `pipeline/`; what the user has to mend becomes a value, all else is thrown. */
+export const MUTATION_RESOLVERS: Readonly<Record<string, TypeResolvers>> = {
+  Mutation: {
+    addDocuments: async (_root, { documents }: { readonly documents: readonly DocumentFields[] }, context) => {
+      const made: Document[] = [];
+      const userErrors: UserError[] = [];
+      for (const [index, fields] of documents.entries()) {
+        const outcome = await attempt(['documents', String(index)], async () => createDocument(fields));
+        if (outcome.value !== null) made.push(outcome.value);
+        userErrors.push(...outcome.userErrors);
+      }
+      return { results: await addDocuments(context.knowledge, made), userErrors };
+    },
+    deleteDocument: async (_root, { id }: { readonly id: string }, { knowledge, signal }) => {
+      const { value, userErrors } = await attempt(['id'], async () => {
+        const { document } = await requireDocument(knowledge, id, { signal });
+        return (await deleteDocument(knowledge, document.id)) ? encodeNodeId('Document', document.id) : null;
+      });
+      return { deletedId: value, userErrors };
+    },
+    mergeEntities: (_root, { entities, reason }: { entities: readonly string[]; reason: string }, context) =>
+      changeEntities(async () => {
+        const keys: string[] = [];
+        for (const entity of entities) keys.push(await keyOf(entity, context));
+        return mergeEntities(context.knowledge, { entities: keys, reason, at: new Date().toISOString() });
+      }),
+    unmergeEntities: (_root, { target, reason }: { target: UnmergeTarget; reason: string }, context) =>
+      changeEntities(async () => {
+        const at = new Date().toISOString();
+        if ('judgement' in target) return unmergeEntities(context.knowledge, { ...target, reason, at });
+        const { entity, referents } = target.referents;
+        return unmergeEntities(context.knowledge, { entity: await keyOf(entity, context), referents, reason, at });
+      }),
+  },
+  AddedDocument: {
+    document: ({ documentId }, _given, context) => context.documents.load(documentId),
+  },
+};
+
+type UnmergeTarget =
+  | { readonly judgement: string }
+  | { readonly referents: { readonly entity: string; readonly referents: readonly string[] } };
+
+async function keyOf(entity: string, { knowledge, signal }: RequestContext): Promise<string> {
+  return (await requireEntity(knowledge, entity, { signal })).id;
+}
+
+async function changeEntities(change: () => ReturnType<typeof mergeEntities>): Promise<object> {
+  const { value, userErrors } = await attempt([], change);
+  return { entities: value?.entities ?? [], judgements: value?.judgements ?? [], userErrors };
+}
+
+async function attempt<Value>(
+  path: readonly string[],
+  work: () => Promise<Value>,
+): Promise<{ readonly value: Value | null; readonly userErrors: readonly UserError[] }> {
+  try {
+    return { value: await work(), userErrors: [] };
+  } catch (error) {
+    if (!(error instanceof ClaimgraphError) || ERROR_CODES[error.code].actor !== 'user') throw error;
+    if (error.code === 'INTERRUPTED') throw error;
+    const { code, message } = error;
+    return { value: null, userErrors: [{ code: apiCodeOf(code), claimgraph: code, message, path }] };
+  }
+}

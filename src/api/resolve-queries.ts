@@ -1,0 +1,49 @@
+import { EXPORTERS } from '../export/index.js';
+import { ENTITY_TYPES, RELATION_TYPES } from '../ontology/index.js';
+import {
+  findEntity,
+  findNode,
+  findNodes,
+  listClaims,
+  listDocuments,
+  listEntities,
+  listRelationships,
+  neighborhood,
+  paths,
+  requireDocument,
+  requireEntity,
+  type SearchHit,
+  search,
+  statistics,
+} from '../query/index.js';
+import { foundValue, nodeValue } from './node-values.js';
+import type { TypeResolvers } from './resolver.js';
+
+/** The fields of Query, each one question to `query/`. */
+export const QUERY_RESOLVERS: Readonly<Record<string, TypeResolvers>> = {
+  Query: {
+    node: async (_root, { id }, { knowledge, signal }) => nodeValue(await findNode(knowledge, id, { signal })),
+    nodes: async (_root, { ids }, { knowledge, signal }) =>
+      (await findNodes(knowledge, ids, { signal })).map(nodeValue),
+    document: (_root, { id }, { knowledge, signal }) => requireDocument(knowledge, id, { signal }),
+    documents: (_root, { where, order, ...page }, { knowledge, signal }) =>
+      listDocuments(knowledge, { where, order, page, signal }),
+    entity: (_root, { id }, { knowledge, signal }) => requireEntity(knowledge, id, { signal }),
+    entities: (_root, { where, relationshipWhere, order, ...page }, { knowledge, signal }) =>
+      listEntities(knowledge, { where, relationshipWhere, order, page, signal }),
+    entityByName: (_root, { name }, { knowledge }) => findEntity(knowledge, name),
+    claims: (_root, { where, order, ...page }, { knowledge, signal }) =>
+      listClaims(knowledge, { where, order, page, signal }),
+    relationships: (_root, { where, order, ...page }, { knowledge, signal }) =>
+      listRelationships(knowledge, { where, order, page, signal }),
+    search: (_root, { text, kinds, ...page }, { knowledge, signal }) =>
+      search(knowledge, { text, kinds, page, signal }),
+    paths: (_root, given, { knowledge, signal }) => paths(knowledge, { ...given, signal }),
+    neighborhood: (_root, given, { knowledge, signal }) => neighborhood(knowledge, { ...given, signal }),
+    statistics: (_root, { where }, { knowledge, signal }) => statistics(knowledge, { where, signal }),
+    relationTypes: () => RELATION_TYPES.map(({ id }) => id),
+    entityTypes: () => ENTITY_TYPES.map(({ id }) => id),
+    exportFormats: () => EXPORTERS,
+  },
+  SearchHit: { found: (hit: SearchHit, _given, context) => foundValue(hit, context) },
+};
