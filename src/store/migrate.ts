@@ -7,7 +7,7 @@ export const APPLICATION_ID = 0x436c_6d67;
 export interface Migration {
   readonly version: number;
   readonly description: string;
-  readonly statements: string;
+  readonly sql: string;
 }
 
 /**
@@ -23,7 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   {
     version: 1,
     description: 'Documents with their extractions, judgements, and the log of changes.',
-    statements: `
+    sql: `
       CREATE TABLE documents (
         id TEXT NOT NULL PRIMARY KEY,
         text_hash TEXT NOT NULL,
@@ -66,7 +66,7 @@ export function migrate(database: Database.Database, migrations: readonly Migrat
       .transaction(() => {
         // Under the lock, as another process may have taken the step since.
         if (schemaVersion(database) >= migration.version) return;
-        database.exec(migration.statements);
+        database.exec(migration.sql);
         database.pragma(`application_id = ${APPLICATION_ID}`);
         database.pragma(`user_version = ${migration.version}`);
       })

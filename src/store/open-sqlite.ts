@@ -1,8 +1,8 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { ClaimgraphError } from '../base/index.js';
+import { checkVersion, foreignFile, inspectFile, rememberOpen } from './inspect-file.js';
 import { APPLICATION_ID, migrate, newestVersion, schemaVersion } from './migrate.js';
 import { toStoreError } from './sqlite-errors.js';
 import { sqliteStoreOf } from './sqlite-store.js';
@@ -29,6 +29,7 @@ export async function openSqliteStore(url: string, options: OpenStoreOptions): P
   let database: Database.Database | null = null;
   try {
     database = new Database(file, { timeout: PATIENCE });
+    rememberOpen(database, file);
     await prepareDatabase(url, database, access);
     return sqliteStoreOf(url, database);
   } catch (error) {
@@ -60,60 +61,29 @@ function filePathOf(url: string): string {
   return path.resolve(given);
 }
 
-/** Whether the file holds anything. It is read without SQLite, which would write to a file that has a log beside it. */
-function inspectFile(url: string, file: string): boolean {
-  const folder = path.dirname(file);
-  if (!existsSync(folder)) {
-    const message = `The folder ${folder} of the store ${url} does not exist; make it first.`;
-    throw new ClaimgraphError('STORE_NOT_FOUND', message, { url });
-  }
-  const header = readHeader(url, file);
-  if (header === null) return false;
-  const isOurs =
-    header.length === 100 &&
-    header.toString('latin1', 0, 16) === 'SQLite format 3\0' &&
-    header.readUInt32BE(68) === APPLICATION_ID;
-  if (!isOurs) throw foreign(url);
-  checkVersion(url, header.readUInt32BE(60));
-  return true;
-}
-
-/** The first 100 bytes, or fewer; null where there is no file, or an empty one. */
-function readHeader(url: string, file: string): Buffer | null {
-  let descriptor: number | null = null;
-  try {
-    if (statSync(file).isDirectory()) throw foreign(url);
-    descriptor = openSync(file, 'r');
-    const header = Buffer.alloc(100);
-    const length = readSync(descriptor, header, 0, 100, 0);
-    return length === 0 ? null : header.subarray(0, length);
-  } catch (error) {
-    if (error instanceof ClaimgraphError) throw error;
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return null;
-    const message = `The store ${url} cannot be opened (${code}); check the path, and the permissions of file and folder.`;
-    throw new ClaimgraphError('STORE_UNWRITABLE', message, { url });
-  } finally {
-    if (descriptor !== null) closeSync(descriptor);
-  }
-}
-
-async function prepareDatabase(url: string, database: Database.Database, access: 'READ' | 'WRITE'): Promise<void> {
+/**
+ * Sets what a connection must have, and with WRITE brings the schema to the newest version.
+ * @throws ClaimgraphError STORE_FOREIGN, STORE_NEWER, STORE_UNWRITABLE; errors of SQLite as they are.
+ */
+export async function prepareDatabase(
+  url: string,
+  database: Database.Database,
+  access: 'READ' | 'WRITE',
+): Promise<void> {
   // A file from elsewhere must not run code of its own through its schema.
   database.pragma('trusted_schema = OFF');
   database.pragma('foreign_keys = ON');
   database.pragma('synchronous = FULL');
   const isEmpty = Number(database.pragma('page_count', { simple: true })) === 0;
   const applicationId = Number(database.pragma('application_id', { simple: true }));
-  if (!isEmpty && applicationId !== APPLICATION_ID) throw foreign(url);
+  if (!isEmpty && applicationId !== APPLICATION_ID) throw foreignFile(url);
   checkVersion(url, schemaVersion(database));
   if (access === 'READ') {
     checkReadable(url, database);
     database.pragma('query_only = ON');
     return;
   }
-  // SQLite opens a file that it may not write without a word; taking the lock tells.
-  database.transaction(() => undefined).immediate();
+  checkWritable(database);
   migrate(database);
   await useLog(database);
 }
@@ -123,6 +93,16 @@ function checkReadable(url: string, database: Database.Database): void {
   if (version === newestVersion()) return;
   const message = `The store ${url} is of an older version (${version} of ${newestVersion()}); open it for writing once, as ingest does.`;
   throw new ClaimgraphError('STORE_UNWRITABLE', message, { url, version });
+}
+
+/** Writes what is there already, and takes it back: SQLite opens a file that it may not write without a word. */
+function checkWritable(database: Database.Database): void {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    database.pragma(`user_version = ${schemaVersion(database)}`);
+  } finally {
+    if (database.inTransaction) database.exec('ROLLBACK');
+  }
 }
 
 /** Switches to the write-ahead log. It needs the file alone for a moment, and SQLite does not wait for that itself. */
@@ -137,15 +117,4 @@ async function useLog(database: Database.Database): Promise<void> {
     }
     await wait(20);
   }
-}
-
-function checkVersion(url: string, version: number): void {
-  if (version <= newestVersion()) return;
-  const message = `The store ${url} is of version ${version}, and this Claimgraph knows versions up to ${newestVersion()}; use a newer Claimgraph.`;
-  throw new ClaimgraphError('STORE_NEWER', message, { url, version });
-}
-
-function foreign(url: string): ClaimgraphError {
-  const message = `${url} is not a Claimgraph store; give the path of a store, or of a file that does not exist.`;
-  return new ClaimgraphError('STORE_FOREIGN', message, { url });
 }

@@ -3,14 +3,14 @@ import type Database from 'better-sqlite3';
 import { ClaimgraphError } from '../base/index.js';
 import type { Document, Extraction, Judgement, JudgementDraft } from '../domain/index.js';
 import { checkStored, identifyDocument, isDocumentId, isSameIdentity } from './identify-document.js';
-import { toStoreError } from './sqlite-errors.js';
 import {
   type ChangeRow,
   type DocumentRow,
   type JudgementRow,
-  prepareStatements,
-  type Statements,
-} from './sqlite-statements.js';
+  prepareQueries,
+  type Queries,
+} from './prepare-queries.js';
+import { toStoreError } from './sqlite-errors.js';
 import type { Change, DocumentIdentity, PutOutcome, Store, StoreCounts, StoredDocument } from './store.js';
 
 /** Documents that scan reads between two turns of the event loop. */
@@ -24,12 +24,12 @@ export function sqliteStoreOf(url: string, database: Database.Database): Store {
 class SqliteStore implements Store {
   readonly url: string;
   readonly #database: Database.Database;
-  readonly #statements: Statements;
+  readonly #queries: Queries;
 
   constructor(url: string, database: Database.Database) {
     this.url = url;
     this.#database = database;
-    this.#statements = prepareStatements(database);
+    this.#queries = prepareQueries(database);
   }
 
   async putDocument(stored: StoredDocument, reading: string): Promise<PutOutcome> {
@@ -37,10 +37,10 @@ class SqliteStore implements Store {
     const identity = identifyDocument(stored.document, reading);
     const row = toDocumentRow(stored, identity);
     return this.#write(() => {
-      const before = this.#statements.identity.get(row.id);
+      const before = this.#queries.identity.get(row.id);
       if (before !== undefined && isSameIdentity(before, identity)) return 'UNCHANGED';
-      this.#statements.putDocument.run(row);
-      this.#statements.addChange.run('DOCUMENT_PUT', row.id, null);
+      this.#queries.putDocument.run(row);
+      this.#queries.addChange.run('DOCUMENT_PUT', row.id, null);
       return before === undefined ? 'ADDED' : 'UPDATED';
     });
   }
@@ -48,22 +48,22 @@ class SqliteStore implements Store {
   async deleteDocument(id: string): Promise<boolean> {
     return this.#write(() => {
       if (!isDocumentId(id)) return false;
-      const { changes } = this.#statements.deleteDocument.run(id);
+      const { changes } = this.#queries.deleteDocument.run(id);
       if (changes === 0) return false;
-      this.#statements.addChange.run('DOCUMENT_DELETED', id, null);
+      this.#queries.addChange.run('DOCUMENT_DELETED', id, null);
       return true;
     });
   }
 
   async identity(id: string): Promise<DocumentIdentity | null> {
-    return this.#run(() => (isDocumentId(id) ? (this.#statements.identity.get(id) ?? null) : null));
+    return this.#run(() => (isDocumentId(id) ? (this.#queries.identity.get(id) ?? null) : null));
   }
 
   async documents(ids: readonly string[]): Promise<ReadonlyMap<string, StoredDocument>> {
     const wanted = [...new Set(ids)].filter(isDocumentId);
     // One by one, as a call into SQLite costs microseconds, and so no list is too long for one statement; the
     // transaction lets all of them see one state of the store.
-    const readAll = () => wanted.map((id) => this.#statements.document.get(id));
+    const readAll = () => wanted.map((id) => this.#queries.document.get(id));
     const rows = this.#run(() => this.#database.transaction(readAll).deferred());
     const found = new Map<string, StoredDocument>();
     for (const row of rows) if (row !== undefined) found.set(row.id, this.#toStored(row));
@@ -71,7 +71,7 @@ class SqliteStore implements Store {
   }
 
   async documentsByTextHash(textHash: string): Promise<readonly string[]> {
-    return this.#run(() => this.#statements.idsByTextHash.all(textHash));
+    return this.#run(() => this.#queries.idsByTextHash.all(textHash));
   }
 
   async documentIds(options: { readonly after: string | null; readonly limit: number }): Promise<readonly string[]> {
@@ -84,7 +84,7 @@ class SqliteStore implements Store {
       const ids: readonly string[] = this.#run(() => this.#idsAfter(after, SCAN_BATCH));
       for (const id of ids) {
         // No statement stays open between two documents, so that a slow reader keeps no log from being folded in.
-        const row = this.#run(() => this.#statements.document.get(id));
+        const row = this.#run(() => this.#queries.document.get(id));
         if (row !== undefined) yield this.#toStored(row);
       }
       if (ids.length < SCAN_BATCH) return;
@@ -95,24 +95,24 @@ class SqliteStore implements Store {
 
   async appendJudgement(draft: JudgementDraft): Promise<Judgement> {
     return this.#write(() => {
-      const { lastInsertRowid: ordinal } = this.#statements.addJudgement.run(JSON.stringify(draft));
-      this.#statements.addChange.run('JUDGED', null, ordinal);
+      const { lastInsertRowid: ordinal } = this.#queries.addJudgement.run(JSON.stringify(draft));
+      this.#queries.addChange.run('JUDGED', null, ordinal);
       return { ...draft, id: `j${ordinal}` };
     });
   }
 
   async judgements(): Promise<readonly Judgement[]> {
-    const rows = this.#run(() => this.#statements.judgements.all());
+    const rows = this.#run(() => this.#queries.judgements.all());
     return rows.map((row) => this.#toJudgement(row));
   }
 
   async changes(options: { readonly after: number; readonly limit: number }): Promise<readonly Change[]> {
-    const rows = this.#run(() => this.#statements.changesAfter.all(options.after, rowLimit(options.limit)));
+    const rows = this.#run(() => this.#queries.changesAfter.all(options.after, rowLimit(options.limit)));
     return rows.map((row) => this.#toChange(row));
   }
 
   async counts(): Promise<StoreCounts> {
-    return this.#run(() => this.#statements.counts.get() as StoreCounts);
+    return this.#run(() => this.#queries.counts.get() as StoreCounts);
   }
 
   async close(): Promise<void> {
@@ -126,7 +126,7 @@ class SqliteStore implements Store {
 
   #idsAfter(after: string | null, limit: number): readonly string[] {
     // The empty string comes before every id, and is none.
-    return this.#statements.idsAfter.all(after ?? '', rowLimit(limit));
+    return this.#queries.idsAfter.all(after ?? '', rowLimit(limit));
   }
 
   /** Runs a transaction; when it returns, the disk has it. */

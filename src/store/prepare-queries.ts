@@ -30,7 +30,7 @@ export interface ChangeRow {
 type Statement<Parameters extends unknown[], Row = unknown> = Database.Statement<Parameters, Row>;
 
 /** Everything that is asked of the database, prepared once. */
-export interface Statements {
+export interface Queries {
   readonly identity: Statement<[id: string], DocumentIdentity>;
   readonly document: Statement<[id: string], DocumentRow>;
   readonly putDocument: Statement<[row: DocumentRow]>;
@@ -44,8 +44,8 @@ export interface Statements {
   readonly counts: Statement<[], StoreCounts>;
 }
 
-/** Prepares every statement of a store; fails where the database lacks a table or column of the newest version. */
-export function prepareStatements(database: Database.Database): Statements {
+/** Prepares every query of a store; fails where the database lacks a table or column of the newest version. */
+export function prepareQueries(database: Database.Database): Queries {
   return {
     identity: database.prepare(
       'SELECT text_hash AS textHash, metadata_hash AS metadataHash, reading FROM documents WHERE id = ?',
@@ -60,10 +60,10 @@ export function prepareStatements(database: Database.Database): Statements {
     deleteDocument: database.prepare('DELETE FROM documents WHERE id = ?'),
     idsByTextHash: database
       .prepare<[string], string>('SELECT id FROM documents WHERE text_hash = ? ORDER BY id')
-      .pluck() as Statements['idsByTextHash'],
+      .pluck() as Queries['idsByTextHash'],
     idsAfter: database
       .prepare<[string, number], string>('SELECT id FROM documents WHERE id > ? ORDER BY id LIMIT ?')
-      .pluck() as Statements['idsAfter'],
+      .pluck() as Queries['idsAfter'],
     addJudgement: database.prepare('INSERT INTO judgements (judgement) VALUES (?)'),
     judgements: database.prepare('SELECT ordinal, judgement FROM judgements ORDER BY ordinal'),
     addChange: database.prepare('INSERT INTO changes (kind, document_id, judgement) VALUES (?, ?, ?)'),
