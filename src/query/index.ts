@@ -82,7 +82,14 @@ export {
 export { DEFAULT_PAGE_SIZE, type Edge, MAXIMUM_PAGE_SIZE, type Page, type PageRequest } from './pages.js';
 export { parseFilter } from './parse-filter.js';
 export { type Path, type PathHop, type PathStep, type PathsAnswer, type PathsRequest, paths } from './paths.js';
-export { SEARCH_MATCHES, type SearchHit, type SearchMatch, type SearchRequest, search } from './search.js';
+export {
+  SEARCH_KINDS,
+  SEARCH_MATCHES,
+  type SearchHit,
+  type SearchMatch,
+  type SearchRequest,
+  search,
+} from './search.js';
 export {
   type Counted,
   type EntityTypeCount,

@@ -9,9 +9,11 @@ import type {
   ReferentKey,
   ReferringQuote,
 } from '../domain/index.js';
+import { referentKeys } from '../resolve/index.js';
 import type { StoredDocument } from '../store/index.js';
 import type { Knowledge } from './knowledge.js';
-import type { Stoppable } from './turns.js';
+import { loadDocuments } from './load-documents.js';
+import { type Stoppable, startTurns } from './turns.js';
 
 /** The parts of a claim that evidence is for. COUNTS lie within a SUBJECT or OBJECT; CUE and CONTENT are of quotations. */
 export const EVIDENCE_PARTS = [
@@ -66,23 +68,103 @@ export interface ClaimView extends ClaimReference {
 
 /** The claims of those references, in their order; null where the record has none. One store read for all. */
 export async function loadClaims(
-  _knowledge: Knowledge,
-  _references: readonly ClaimReference[],
-  _options: Stoppable = {},
+  knowledge: Knowledge,
+  references: readonly ClaimReference[],
+  options: Stoppable = {},
 ): Promise<readonly (ClaimView | null)[]> {
-  throw new Error('Not written yet.');
+  const turns = startTurns(options.signal);
+  const ids = references.map(({ documentId }) => documentId);
+  const documents = await loadDocuments(knowledge, ids, options);
+  const records = new Map<string, OpenRecord>();
+  const views: (ClaimView | null)[] = [];
+  for (const [index, { documentId, claimId }] of references.entries()) {
+    if (turns.due()) await turns.rest();
+    const stored = documents[index] ?? null;
+    const record = records.get(documentId) ?? (stored === null ? null : openRecord(knowledge, stored));
+    if (record !== null) records.set(documentId, record);
+    const claim = record?.claims.get(claimId);
+    views.push(record === null || claim === undefined ? null : viewClaim(record, claim));
+  }
+  return views;
 }
 
 /** Every claim of a document that has been read already, in the record's order. */
-export function viewClaims(_knowledge: Knowledge, _stored: StoredDocument): readonly ClaimView[] {
-  throw new Error('Not written yet.');
+export function viewClaims(knowledge: Knowledge, stored: StoredDocument): readonly ClaimView[] {
+  const record = openRecord(knowledge, stored);
+  return stored.extraction.claims.map((claim) => viewClaim(record, claim));
 }
 
-/** The id of the entity that a referent (`r3`) of a document now belongs to; null where the graph has none. */
-export function entityOfReferent(
-  _knowledge: Knowledge,
-  _stored: StoredDocument,
-  _referentId: string,
-): ReferentKey | null {
-  throw new Error('Not written yet.');
+/**
+ * The id of the entity that each referent of a document (`r3`) now belongs to, by the referent's id; those that are no
+ * entity, or that the graph does not have, are left out.
+ */
+export function entitiesOfReferents(knowledge: Knowledge, stored: StoredDocument): ReadonlyMap<string, ReferentKey> {
+  const entities = new Map<string, ReferentKey>();
+  for (const [referent, key] of referentKeys(stored.extraction)) {
+    const entity = knowledge.graph.entityIdOf(key);
+    if (entity !== null) entities.set(referent, entity);
+  }
+  return entities;
+}
+
+/** A document's record, with its parts by id. */
+interface OpenRecord {
+  readonly document: Document;
+  readonly claims: ReadonlyMap<string, Claim>;
+  readonly quotations: ReadonlyMap<string, Quotation>;
+  readonly entities: ReadonlyMap<string, ReferentKey>;
+}
+
+function openRecord(knowledge: Knowledge, stored: StoredDocument): OpenRecord {
+  return {
+    document: stored.document,
+    claims: new Map(stored.extraction.claims.map((claim) => [claim.id, claim])),
+    quotations: new Map(stored.extraction.quotations.map((quotation) => [quotation.id, quotation])),
+    entities: entitiesOfReferents(knowledge, stored),
+  };
+}
+
+function viewClaim(record: OpenRecord, claim: Claim): ClaimView {
+  const entityOf = (words: ReferringQuote | null): ReferentKey | null =>
+    words === null || words.referent === null ? null : (record.entities.get(words.referent) ?? null);
+  const view = <Words extends ReferringQuote>(participant: Words): ParticipantView<Words> => ({
+    participant,
+    entity: entityOf(participant),
+  });
+  const quotations = claim.quotations.flatMap((id) => record.quotations.get(id) ?? []);
+  return {
+    documentId: record.document.id,
+    claimId: claim.id,
+    document: record.document,
+    claim,
+    subjects: claim.subjects.map(view),
+    objects: claim.objects.map(view),
+    others: claim.others.map(view),
+    place: claim.place === null ? null : view(claim.place),
+    quotations: quotations.map((quotation) => ({ quotation, claimant: entityOf(quotation.claimant) })),
+    evidence: evidenceOf(claim, quotations),
+    about: claim.about === null ? null : { documentId: record.document.id, claimId: claim.about },
+  };
+}
+
+function evidenceOf(claim: Claim, quotations: readonly Quotation[]): readonly Evidence[] {
+  const participants = [...claim.subjects, ...claim.objects];
+  const quotes: readonly (readonly [EvidencePart, readonly (Quote | null)[]])[] = [
+    ['SUBJECT', claim.subjects],
+    ['TRIGGER', [claim.trigger]],
+    ['OBJECT', claim.objects],
+    ['OTHER', claim.others],
+    ['PLACE', [claim.place]],
+    ['TIME', [claim.time]],
+    ['COUNTS', participants.map(({ counts }) => counts)],
+    ['ROLE', [claim.role]],
+    ['CLAIMANT', quotations.map(({ claimant }) => claimant)],
+    ['CUE', quotations.map(({ cue }) => cue)],
+    ['CONTENT', quotations.flatMap(({ content }) => content)],
+    ['SENTENCE', [claim.sentence]],
+  ];
+  const evidence = quotes.flatMap(([part, list]) =>
+    list.flatMap((quote) => (quote === null ? [] : [{ part, start: quote.start, end: quote.end, quote: quote.quote }])),
+  );
+  return evidence.sort((a, b) => a.start - b.start || b.end - a.end);
 }
