@@ -8,7 +8,9 @@ import { FORMATS } from './formats.js';
 import { INGEST } from './ingest.js';
 import { MERGE } from './merge.js';
 import { PATH } from './path.js';
+import { QUERY } from './query.js';
 import { RELATIONSHIPS } from './relationships.js';
+import { SERVE } from './serve.js';
 import { STATS } from './stats.js';
 import { UNMERGE } from './unmerge.js';
 
@@ -16,6 +18,8 @@ import { UNMERGE } from './unmerge.js';
 export const COMMANDS: readonly Command[] = [
   EXTRACT,
   INGEST,
+  SERVE,
+  QUERY,
   ENTITY,
   PATH,
   CLAIMS,

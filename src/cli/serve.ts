@@ -1,0 +1,111 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { startServer } from '../api/index.js';
+import { type LiveKnowledge, openKnowledge } from '../pipeline/index.js';
+import { loadResources } from '../resources/index.js';
+import type { Command, Given, Surroundings } from './command.js';
+import { ingestInputs } from './ingest.js';
+import { INPUT_OPTIONS } from './input-run.js';
+import { numberOption, parseWholeNumber, STORE_OPTION, storeOption, textOption } from './options.js';
+import { suggestQueries } from './suggest-queries.js';
+
+const DEFAULT_PORT = 4000;
+const PORTS = { least: 0, greatest: 65_535 } as const;
+
+export const SERVE: Command = {
+  name: 'serve',
+  words: '',
+  summary: 'Serve the graph in GraphQL, with a page to query it, on this machine alone.',
+  options: [
+    STORE_OPTION,
+    {
+      flags: '--port <number>',
+      description: `where to listen; 0 takes any that is free (default: PORT, else ${DEFAULT_PORT})`,
+      parse: (value) => parseWholeNumber('--port', value, PORTS),
+    },
+    {
+      flags: '--host <address>',
+      description: 'address to listen at (default: 127.0.0.1, which only this machine reaches)',
+    },
+    {
+      flags: '--ingest <path>',
+      description: 'read these first: a file, folder or pattern; may be repeated',
+      parse: (value, previous) => [...(Array.isArray(previous) ? previous : []), value],
+    },
+    ...INPUT_OPTIONS,
+  ],
+  examples: [
+    'claimgraph serve',
+    'claimgraph serve --store sqlite:homs.db --port 8080',
+    'claimgraph serve --store memory: --ingest articles/',
+  ],
+  run: async (given, surroundings) => {
+    const url = storeOption(given, surroundings);
+    const port = portOption(given, surroundings);
+    const paths = given.options.ingest as readonly string[] | undefined;
+    if (paths !== undefined) await makeFolderOf(url);
+    const { signal } = surroundings;
+    const knowledge = await openKnowledge(url, { resources: loadResources(), signal });
+    try {
+      if (paths !== undefined) {
+        // What cannot be read is said and does not keep the rest from being served.
+        const exitCode = await ingestQuietly(knowledge, paths, { given, surroundings });
+        if (signal.aborted) return exitCode;
+      }
+      return await serveUntilAborted(knowledge, { port, host: textOption(given, 'host') ?? '127.0.0.1' }, surroundings);
+    } finally {
+      await knowledge.close();
+    }
+  },
+};
+
+async function serveUntilAborted(
+  knowledge: LiveKnowledge,
+  address: { readonly port: number; readonly host: string },
+  { output, signal }: Surroundings,
+): Promise<number> {
+  const server = await startServer({ knowledge, ...address });
+  const url = nameOf(server.url);
+  const { documents } = await knowledge.store.counts();
+  const { entityCount, claimCount } = knowledge.graph;
+  await output.write(
+    `${url}\n\n${documents} documents, ${entityCount} entities, ${claimCount} claims. GraphQL at ${url}/graphql\n\n`,
+  );
+  const queries = await suggestQueries(knowledge, signal);
+  if (queries.length > 0) await output.write(`Queries to try:\n\n${queries.map((query) => `${query}\n`).join('\n')}\n`);
+  await output.write('Ctrl-C stops it.\n');
+  await new Promise<void>((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+  await server.stop();
+  // To be stopped is how a server ends: no work was left undone.
+  return 0;
+}
+
+/** The name that people type for this machine. */
+function nameOf(url: string): string {
+  return url.replace('//127.0.0.1:', '//localhost:');
+}
+
+/** The acknowledgements of `ingest` would bury the address: only failures and the summary are shown. */
+function ingestQuietly(
+  knowledge: LiveKnowledge,
+  paths: readonly string[],
+  { given, surroundings }: { readonly given: Given; readonly surroundings: Surroundings },
+): Promise<number> {
+  const output = { ...surroundings.output, write: async () => undefined };
+  return ingestInputs(knowledge, paths, { given, surroundings: { ...surroundings, output } });
+}
+
+function portOption(given: Given, surroundings: Surroundings): number {
+  const port = numberOption(given, 'port');
+  if (port !== null) return port;
+  const { PORT } = surroundings.environment;
+  return PORT === undefined || PORT === '' ? DEFAULT_PORT : parseWholeNumber('PORT', PORT, PORTS);
+}
+
+async function makeFolderOf(url: string): Promise<void> {
+  if (url.startsWith('sqlite:'))
+    await mkdir(path.dirname(path.resolve(url.slice('sqlite:'.length))), { recursive: true });
+}
