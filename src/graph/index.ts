@@ -1,1 +1,4 @@
-export type { KnowledgeGraph, Neighbor } from './knowledge-graph.js';
+export { buildGraph } from './build-graph.js';
+export { createKnowledgeGraph } from './create-knowledge-graph.js';
+export type { Adjacency, KnowledgeGraph, Neighbor } from './knowledge-graph.js';
+export { parseRelationshipId, type RelationshipIdParts, relationshipId } from './relationship-id.js';

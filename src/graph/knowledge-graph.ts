@@ -7,6 +7,7 @@ import type {
   ReferentKey,
   Relationship,
 } from '../domain/index.js';
+import type { RelationType } from '../ontology/index.js';
 
 /** One step of a walk: a relationship, and the entity at its other end. */
 export interface Neighbor {
@@ -15,6 +16,17 @@ export interface Neighbor {
   readonly entity: ReferentKey;
   /** FORWARD where the start is the subject. */
   readonly direction: 'FORWARD' | 'BACKWARD';
+}
+
+/** A step of a walk without what the relationship says: what a search for paths needs, and cheap. */
+export interface Adjacency {
+  /** Id of the entity at the other end; the same as the start's for a relationship to itself. */
+  readonly entity: ReferentKey;
+  readonly relation: RelationType;
+  /** FORWARD where the start is the subject. With the two ends and the relation it gives the relationship's id. */
+  readonly direction: 'FORWARD' | 'BACKWARD';
+  /** How many claims the relationship has. */
+  readonly claims: number;
 }
 
 /**
@@ -33,7 +45,10 @@ export interface KnowledgeGraph {
   entity(id: ReferentKey): Entity | null;
   /** The id of the entity that now holds the referent; null where none does. Cheaper than `entity`. */
   entityIdOf(key: ReferentKey): ReferentKey | null;
-  /** Every entity, ascending by id (`compareIds`). */
+  /**
+   * Every entity, ascending by id (`compareIds`). Each is made as it is asked for, here as in the other lists of all:
+   * a walk that lasts over a change leaves out what has gone meanwhile, and does not come to what is new.
+   */
   entities(): Iterable<Entity>;
   /** Entities with that name, alias or acronym after normalisation, ascending by id; never a guess. */
   entitiesByName(name: string): readonly Entity[];
@@ -44,6 +59,8 @@ export interface KnowledgeGraph {
   relationships(): Iterable<Relationship>;
   /** The relationships at an entity, ascending by relationship id; empty for an unknown one. */
   neighbors(id: ReferentKey): readonly Neighbor[];
+  /** The same steps, ascending by entity, relation, then FORWARD first; empty for an unknown one. */
+  adjacent(id: ReferentKey): readonly Adjacency[];
   /** How many relationships the entity has at either end; 0 for an unknown one. Cheap. */
   degree(id: ReferentKey): number;
 
@@ -57,10 +74,10 @@ export interface KnowledgeGraph {
   putDocument(extraction: Extraction): void;
   /** Removes a document with exactly its referents and claims; an unknown one changes nothing. */
   deleteDocument(documentId: string): void;
-  /** Takes a judgement from the log; they come in the log's order. */
+  /** Takes a judgement from the log; they come in the log's order. One whose id came before changes nothing. */
   applyJudgement(judgement: Judgement): void;
   /** Judgements of people that have no effect now, with the reason; oldest first. */
   judgementsWithoutEffect(): readonly { readonly judgement: Judgement; readonly reason: string }[];
-  /** Why the entity's referents are one: people's judgements in the log's order, then the algorithm's, derived anew. */
+  /** Why the entity's referents are one: people's judgements in the log's order, then the algorithm's, derived anew with `name:<left>` as id. */
   judgementsOf(id: ReferentKey): readonly Judgement[];
 }

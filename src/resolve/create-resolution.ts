@@ -18,7 +18,7 @@ export function createResolution(options: ResolutionOptions = {}): Resolution {
   const context = { placement, log, wellKnownAcronyms };
 
   const makeChange = (make: (change: ChangeUnderWay) => void): ResolutionChange => {
-    const change: ChangeUnderWay = { clusters: new Set(), moved: new Set(), reweighed: new Set() };
+    const change: ChangeUnderWay = { clusters: new Set(), renamed: new Set(), moved: new Set(), reweighed: new Set() };
     make(change);
     if (change.reweighed.size > 0) weighJudgements(placement, log, change);
     return change;

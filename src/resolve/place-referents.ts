@@ -21,6 +21,7 @@ export interface Placement {
 /** What one change has done so far. */
 export interface ChangeUnderWay extends ResolutionChange {
   readonly clusters: Set<Cluster>;
+  readonly renamed: Set<Cluster>;
   readonly moved: Set<ReferentKey>;
   /** Groups whose judgements must be weighed again. */
   readonly reweighed: Set<NameGroup>;
@@ -124,14 +125,21 @@ function enter(placement: Placement, change: ChangeUnderWay, cluster: MutableClu
   if (cluster.size === 0) {
     placement.clusters.add(cluster);
     cluster.least = key;
-  } else if (cluster.least !== null && compareIds(key, cluster.least) < 0) cluster.least = key;
+    change.renamed.add(cluster);
+  } else if (cluster.least !== null && compareIds(key, cluster.least) < 0) {
+    cluster.least = key;
+    change.renamed.add(cluster);
+  }
   cluster.size++;
   change.clusters.add(cluster);
 }
 
 function leave(placement: Placement, change: ChangeUnderWay, cluster: MutableCluster, key: ReferentKey): void {
   cluster.size--;
-  if (cluster.least === key) cluster.least = null;
+  if (cluster.least === key) {
+    cluster.least = null;
+    change.renamed.add(cluster);
+  }
   if (cluster.size === 0) placement.clusters.delete(cluster);
   change.clusters.add(cluster);
 }

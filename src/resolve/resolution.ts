@@ -12,6 +12,8 @@ export interface ResolutionOptions {
 export interface ResolutionChange {
   /** Clusters that gained or lost referents; those of size 0 are gone. */
   readonly clusters: ReadonlySet<Cluster>;
+  /** Those of them whose entity id may be another now. */
+  readonly renamed: ReadonlySet<Cluster>;
   /** Referents that were there before and are there now, and may have passed from one cluster to another. */
   readonly moved: ReadonlySet<ReferentKey>;
 }

@@ -1,0 +1,54 @@
+import type { Claim, Extraction, IndexedClaim, Quotation, ReferentKey, ReferringQuote } from '../domain/index.js';
+import { referentKeys } from '../resolve/index.js';
+
+/** What the index keeps of an extraction's claims, in the record's order. */
+export function indexClaims(extraction: Extraction): readonly IndexedClaim[] {
+  const keys = referentKeys(extraction);
+  const quotations = new Map(extraction.quotations.map((quotation) => [quotation.id, quotation]));
+  return extraction.claims.map((claim) => indexClaim(claim, { extraction, keys, quotations }));
+}
+
+interface Record {
+  readonly extraction: Extraction;
+  readonly keys: ReadonlyMap<string, ReferentKey>;
+  readonly quotations: ReadonlyMap<string, Quotation>;
+}
+
+function indexClaim(claim: Claim, { extraction, keys, quotations }: Record): IndexedClaim {
+  const keyOf = (quote: ReferringQuote | null): ReferentKey | null =>
+    quote === null || quote.referent === null ? null : (keys.get(quote.referent) ?? null);
+  const said = claim.quotations.map((id) => quotations.get(id)).filter((quotation) => quotation !== undefined);
+  return {
+    documentId: extraction.id,
+    claimId: claim.id,
+    relation: claim.relation,
+    predicate: claim.predicate,
+    subjects: distinct(claim.subjects.map(keyOf)),
+    objects: distinct(claim.objects.map(keyOf)),
+    others: distinct(claim.others.map(keyOf)),
+    place: keyOf(claim.place),
+    claimants: present(said.map((quotation) => keyOf(quotation.claimant))),
+    attributed: said.length > 0,
+    stance: said.at(-1)?.stance ?? null,
+    polarity: claim.polarity,
+    modality: claim.modality,
+    from: claim.time?.from ?? null,
+    to: claim.time?.to ?? null,
+    confidence: claim.confidence,
+    source: extraction.document.source,
+    publishedAt: extraction.document.publishedAt,
+  };
+}
+
+/** Shared, since most claims have several lists without a key. */
+const NONE: readonly ReferentKey[] = Object.freeze([]);
+
+function present(keys: readonly (ReferentKey | null)[]): readonly ReferentKey[] {
+  const found = keys.filter((key) => key !== null);
+  return found.length === 0 ? NONE : found;
+}
+
+function distinct(keys: readonly (ReferentKey | null)[]): readonly ReferentKey[] {
+  const found = present(keys);
+  return found.length < 2 ? found : [...new Set(found)];
+}

@@ -1,0 +1,66 @@
+import { compareIds } from '../base/index.js';
+import type { IndexedClaim, ReferentKey, Relationship, Support } from '../domain/index.js';
+import type { Cluster } from '../resolve/index.js';
+import type { ClaimEntry } from './edges.js';
+
+/** What a relationship says besides its ends. */
+export interface RelationshipSummary
+  extends Pick<Relationship, 'claims' | 'support' | 'dispute' | 'firstSeen' | 'lastSeen'> {
+  /** How often referents had moved between entities when it was found: claimants are counted as entities. */
+  readonly moves: number;
+}
+
+/** Sums up the claims of one relationship. The same for any order of them. */
+export function summarizeClaims(
+  entries: Iterable<ClaimEntry>,
+  context: { readonly clusterOf: (key: ReferentKey) => Cluster | null; readonly moves: number },
+): RelationshipSummary {
+  const claims = inOrder(entries);
+  const { clusterOf, moves } = context;
+  const seen = daysOf(claims);
+  return {
+    claims: claims.map(({ documentId, claimId }) => ({ documentId, claimId })),
+    support: countVoices(claims.filter(affirms), clusterOf),
+    dispute: countVoices(claims.filter(disputes), clusterOf),
+    firstSeen: seen[0] ?? null,
+    lastSeen: seen.at(-1) ?? null,
+    moves,
+  };
+}
+
+/** The claims, ascending by document id, then in the order of the record. */
+export function inOrder(entries: Iterable<ClaimEntry>): readonly IndexedClaim[] {
+  return [...entries]
+    .sort((a, b) => compareIds(a.claim.documentId, b.claim.documentId) || a.ordinal - b.ordinal)
+    .map((entry) => entry.claim);
+}
+
+function disputes(claim: IndexedClaim): boolean {
+  return claim.polarity === 'NEGATED' || claim.stance === 'DENIES';
+}
+
+function affirms(claim: IndexedClaim): boolean {
+  return !disputes(claim) && claim.modality === 'ACTUAL';
+}
+
+function countVoices(claims: readonly IndexedClaim[], clusterOf: (key: ReferentKey) => Cluster | null): Support {
+  const sources = new Set<string>();
+  const claimants = new Set<Cluster | string>();
+  for (const claim of claims) {
+    const source = claim.source === null ? `document ${claim.documentId}` : `source ${claim.source}`;
+    sources.add(source);
+    const claimant = claim.claimants.at(-1);
+    const voice = claimant === undefined ? null : clusterOf(claimant);
+    if (voice !== null) claimants.add(voice);
+    else if (!claim.attributed) claimants.add(source);
+  }
+  return { claims: claims.length, sources: sources.size, claimants: claimants.size };
+}
+
+/** The days of the claims' own times, ascending; where none has one, those of their documents' publication. */
+function daysOf(claims: readonly IndexedClaim[]): readonly string[] {
+  const own = claims.flatMap(({ from, to }) => [from, to]).filter((day) => day !== null);
+  if (own.length > 0) return own.sort();
+  const published = claims.map(({ publishedAt }) => publishedAt?.slice(0, 'YYYY-MM-DD'.length));
+  return published.filter((day) => day !== undefined).sort();
+}
