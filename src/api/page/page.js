@@ -57,7 +57,13 @@ for (const editor of [page.query, page.variables]) {
 page.example.addEventListener('change', () => showExample(Number(page.example.value)));
 page.copy.addEventListener('click', copyAnswer);
 page.find.addEventListener('input', findTypes);
-await Promise.all([introduceGraph().then(offerExamples), browseSchema()]);
+try {
+  await introduceGraph();
+  await offerExamples();
+  await browseSchema();
+} catch (error) {
+  say(error.message, true);
+}
 
 function element(id) {
   return document.getElementById(id);
@@ -147,11 +153,14 @@ function showExample(index) {
   page.variables.value = variables;
 }
 
+/** The key that an example's `@entity1` or `@entity2` stands for. */
+function entityFor(value) {
+  const ordinal = /^@entity(\d)$/.exec(value)?.[1];
+  return ordinal === undefined ? undefined : entities[Number(ordinal) - 1];
+}
+
 async function introduceGraph() {
-  const { data } = await ask(
-    '{ statistics { documents entities relationships claims } exportFormats { id title } }',
-    {},
-  );
+  const { data } = await ask(INTRODUCTION, {});
   if (!data) return;
   entities = data.entities.edges.map(({ node }) => node.key);
   page.counts.textContent = Object.entries(data.statistics)
