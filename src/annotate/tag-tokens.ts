@@ -132,6 +132,7 @@ function mend(tagged: readonly TaggedToken[], index: number, place: Place): Tagg
   // "that soldiers had": a subordinator unless a noun follows at once and no verb could.
   if (
     token.lower === 'that' &&
+    before?.hint !== 'DATE' &&
     (before?.tag === 'NOUN' || before?.tag === 'PROPN') &&
     (after?.tag === 'VERB' || after?.tag === 'AUX')
   )

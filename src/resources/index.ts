@@ -3,6 +3,7 @@ export {
   type AttributionCue,
   type Country,
   type FunctionWord,
+  type GoverningVerb,
   type IrregularForm,
   loadResources,
   type NominalSense,

@@ -1,5 +1,5 @@
 import { ClaimgraphError } from '../base/index.js';
-import { STANCES, type Stance } from '../domain/index.js';
+import { MODALITIES, type Modality, POLARITIES, type Polarity, STANCES, type Stance } from '../domain/index.js';
 import {
   type EntityType,
   isEntityType,
@@ -23,6 +23,13 @@ export interface IrregularForm {
 export interface FunctionWord {
   readonly tag: string;
   readonly form: string;
+}
+
+/** What a verb makes of the verb that follows it, and whose act that is. */
+export interface GoverningVerb {
+  readonly polarity: Polarity;
+  readonly modality: Modality;
+  readonly subject: 'SUBJECT' | 'OBJECT';
 }
 
 /** How a cue of attribution is used: THAT takes a clause, OBJECT a noun ("denied responsibility"), OF a gerund ("accused X of …"). */
@@ -63,6 +70,9 @@ export interface Resources {
   readonly verbs: ReadonlyMap<string, RelationType>;
   readonly eventNouns: ReadonlyMap<string, RelationType>;
   readonly lightVerbs: ReadonlySet<string>;
+  readonly governingVerbs: ReadonlyMap<string, GoverningVerb>;
+  /** First names, as written, and the pronoun that goes with each. */
+  readonly firstNames: ReadonlyMap<string, 'he' | 'she'>;
   readonly cues: ReadonlyMap<string, AttributionCue>;
   readonly nominals: ReadonlyMap<string, NominalSense>;
   /** Without full stops. */
@@ -97,6 +107,12 @@ export function loadResources(): Resources {
     verbs: firstOfEach(predicates, 'VERB'),
     eventNouns: firstOfEach(predicates, 'NOUN'),
     lightVerbs: new Set(predicates.filter((row) => cell(row, 'part') === 'LIGHT').map((row) => cell(row, 'predicate'))),
+    governingVerbs: table('governing-verbs', 'verb', (row) => ({
+      polarity: oneOf(POLARITIES, cell(row, 'polarity')),
+      modality: oneOf(MODALITIES, cell(row, 'modality')),
+      subject: oneOf(['SUBJECT', 'OBJECT'], cell(row, 'subject')),
+    })),
+    firstNames: table('first-names', 'name', (row) => oneOf(['he', 'she'], cell(row, 'pronoun'))),
     cues: table('attribution-cues', 'cue', (row) => ({
       stance: oneOf(STANCES, cell(row, 'stance')),
       frames: new Set(cell(row, 'frames').split(' ')),
@@ -156,7 +172,7 @@ function sector(row: LexiconRow): Sector | null {
 }
 
 function oneOf<T extends string>(values: readonly T[], value: string): T {
-  if (!(values as readonly string[]).includes(value)) throw invalid('stance', value);
+  if (!(values as readonly string[]).includes(value)) throw invalid('value', value);
   return value as T;
 }
 

@@ -1,0 +1,204 @@
+import type { Annotated } from '../annotate/index.js';
+import {
+  type Claim,
+  EXTRACTION_FORMAT,
+  type Extraction,
+  type Mention,
+  type OtherParticipant,
+  type Participant,
+  type ParticipantRole,
+  type Quotation,
+  type Referent,
+  type ReferringQuote,
+} from '../domain/index.js';
+import type { NounPhrase } from './chunk-sentence.js';
+import type { FoundClaim } from './find-claims.js';
+import type { FoundMention } from './find-mentions.js';
+import type { FoundQuotation } from './find-quotations.js';
+import { type FoundTime, toClaimTime } from './find-times.js';
+import type { FoundReferent } from './group-referents.js';
+import type { Qualification } from './qualify-claims.js';
+import { readCounts } from './read-counts.js';
+import { quoteOf, type View } from './view.js';
+
+/** Everything that was found in a document, before it is written as a record. */
+export interface Findings {
+  readonly mentions: readonly FoundMention[];
+  readonly referents: readonly FoundReferent[];
+  readonly claims: readonly (FoundClaim & Qualification & { readonly quotations: readonly number[] })[];
+  readonly quotations: readonly FoundQuotation[];
+  /** By sentence. */
+  readonly times: readonly (readonly FoundTime[])[];
+}
+
+/** Prepositions, and the part that what follows them plays. */
+const ROLES: ReadonlyMap<string, ParticipantRole> = new Map<string, ParticipantRole>([
+  ['to', 'RECIPIENT'],
+  ['from', 'SOURCE'],
+  ['with', 'INSTRUMENT'],
+  ['about', 'TOPIC'],
+  ['over', 'TOPIC'],
+  ['on', 'TOPIC'],
+  ['for', 'PURPOSE'],
+]);
+const PLACE_PREPOSITIONS = new Set([
+  'in',
+  'at',
+  'near',
+  'on',
+  'outside',
+  'across',
+  'around',
+  'inside',
+  'throughout',
+  'into',
+  'to',
+  'from',
+  'over',
+  'of',
+]);
+
+/** Writes the record: ids are ordinals in order of text, spans are offsets into the text. */
+export function writeRecord(annotated: Annotated, view: View, findings: Findings): Extraction {
+  const { id, text, title, source, url, publishedAt, textHash, furniture, dateline, timeAnchor } = annotated.document;
+  const referentOf = new Map<number, number>();
+  findings.referents.forEach((referent, index) => {
+    for (const mention of referent.mentions) referentOf.set(mention, index);
+  });
+  const byHead = new Map(findings.mentions.map((mention, index) => [mention.head, index]));
+  const referentId = (phrase: NounPhrase): string | null => {
+    const mention = byHead.get(phrase.head);
+    return mention === undefined ? null : `r${(referentOf.get(mention) as number) + 1}`;
+  };
+  const referring = (phrase: NounPhrase): ReferringQuote => ({ ...view.quote(phrase), referent: referentId(phrase) });
+  const typeAt = (phrase: NounPhrase) => {
+    const mention = byHead.get(phrase.head);
+    return mention === undefined ? null : (findings.mentions[mention] as FoundMention).type;
+  };
+  return {
+    format: EXTRACTION_FORMAT,
+    id,
+    document: { title, source, url, publishedAt, textHash, furniture, dateline, timeAnchor },
+    text,
+    mentions: findings.mentions.map((mention, index) =>
+      writeMention(view, mention, { index, referent: referentOf.get(index) as number }),
+    ),
+    referents: findings.referents.map((referent, index) => writeReferent(view, findings.mentions, { referent, index })),
+    claims: findings.claims.map((claim, index) => writeClaim(claim, index)),
+    quotations: findings.quotations.map((quotation, index): Quotation => {
+      const { kind, stance, claimant, reason, cue, content } = quotation;
+      return {
+        id: `q${index + 1}`,
+        kind,
+        stance,
+        claimant: claimant === null ? null : referring(claimant),
+        reason,
+        cue: cue === null ? null : view.quote(cue),
+        content: content.map((part) => view.quote(part)),
+      };
+    }),
+    diagnostics: annotated.diagnostics,
+  };
+
+  function writeClaim(claim: Findings['claims'][number], index: number): Claim {
+    const sentence = view.sentences[claim.sentence] as { start: number; end: number };
+    const place = claim.others.find((phrase) => isPlace(phrase)) ?? null;
+    const others = claim.others.filter((phrase) => phrase !== place);
+    const time = nearestTime(claim, findings.times[claim.sentence] ?? []);
+    const participant = (phrase: NounPhrase): Participant => ({
+      ...referring(phrase),
+      counts: readCounts(view, phrase),
+    });
+    return {
+      id: `c${index + 1}`,
+      relation: claim.relation,
+      predicate: claim.predicate,
+      trigger: view.quote(claim.trigger),
+      subjects: claim.subjects.map(participant),
+      objects: claim.objects.map(participant),
+      others: others.map(
+        (phrase): OtherParticipant => ({
+          role: ROLES.get(phrase.preposition ?? '') ?? 'OTHER',
+          preposition: phrase.preposition,
+          ...referring(phrase),
+        }),
+      ),
+      about: null,
+      role: claim.role === null ? null : view.quote(claim.role),
+      tense: claim.tense,
+      place: place === null ? null : referring(place),
+      time: time === null ? null : toClaimTime(view, time),
+      polarity: claim.polarity,
+      modality: claim.modality,
+      quotations: claim.quotations.map((quotation) => `q${quotation + 1}`),
+      sentence: quoteOf(text, sentence),
+      confidence: claim.confidence,
+    };
+  }
+
+  function isPlace(phrase: NounPhrase): boolean {
+    const type = typeAt(phrase);
+    return PLACE_PREPOSITIONS.has(phrase.preposition ?? '') && (type === 'PLACE' || type === 'FACILITY');
+  }
+}
+
+/** The time that stands nearest to the trigger in its sentence, within a clause's reach. */
+function nearestTime(claim: FoundClaim, times: readonly FoundTime[]): FoundTime | null {
+  const distance = (time: FoundTime) =>
+    Math.min(Math.abs(time.first - claim.trigger.last), Math.abs(claim.trigger.first - time.last));
+  const [nearest] = [...times].sort((a, b) => distance(a) - distance(b));
+  return nearest !== undefined && distance(nearest) <= 14 ? nearest : null;
+}
+
+function writeMention(
+  view: View,
+  mention: FoundMention,
+  ids: { readonly index: number; readonly referent: number },
+): Mention {
+  const { kind, type, confidence } = mention;
+  return {
+    id: `m${ids.index + 1}`,
+    ...view.quote(mention),
+    type,
+    kind,
+    referent: `r${ids.referent + 1}`,
+    confidence: Math.round(confidence * 100) / 100,
+  };
+}
+
+function writeReferent(
+  view: View,
+  mentions: readonly FoundMention[],
+  { referent, index }: { referent: FoundReferent; index: number },
+): Referent {
+  const members = referent.mentions.map((mention) => mentions[mention] as FoundMention);
+  const names = members.filter((mention) => mention.kind === 'NAME');
+  const nominals = members.filter((mention) => mention.kind === 'NOMINAL');
+  const pool = names.length > 0 ? names : nominals.length > 0 ? nominals : members;
+  const surface = (mention: FoundMention) => view.quote(mention).quote.replace(/\s+/g, ' ');
+  const name = pool
+    .map((mention) => plain(surface(mention), mention))
+    .reduce((best, other) => (other.length > best.length ? other : best));
+  const aliases = new Set(
+    members.filter((mention) => mention.kind !== 'PRONOUN').map((mention) => plain(surface(mention), mention)),
+  );
+  aliases.delete(name);
+  const type = (pool.find((mention) => plain(surface(mention), mention) === name) ?? (pool[0] as FoundMention)).type;
+  const { acronyms, roles, sector } = referent;
+  return {
+    id: `r${index + 1}`,
+    type,
+    name,
+    named: names.length > 0,
+    aliases: [...aliases],
+    acronyms,
+    roles,
+    sector,
+    standsFor: null,
+  };
+}
+
+/** A description without its article: "Syrian government" for "the Syrian government". */
+function plain(words: string, mention: FoundMention): string {
+  return mention.kind === 'NOMINAL' ? words.replace(/^(?:the|an?|some)\s+/i, '') : words;
+}
