@@ -1,0 +1,247 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ClaimgraphError } from '../../src/base/index.js';
+import { EXPORTERS, exportGraph } from '../../src/export/index.js';
+import { createKnowledgeGraph } from '../../src/graph/index.js';
+import type { Knowledge } from '../../src/query/index.js';
+import { openStore } from '../../src/store/index.js';
+import { collectText } from '../support/build-export-rows.js';
+import { buildStored, type ClaimSketch, type ExtractionSketch } from '../support/build-extraction.js';
+import { COUNTERS, readCsv, readGraphology, readQuads } from './read-exported.js';
+
+async function knowledgeOf(sketches: readonly ExtractionSketch[]): Promise<Knowledge> {
+  const store = await openStore('memory:');
+  const graph = createKnowledgeGraph();
+  for (const sketch of sketches) {
+    const stored = buildStored(sketch);
+    await store.putDocument(stored, 'test');
+    graph.putDocument(stored.extraction);
+  }
+  return { store, graph, position: sketches.length };
+}
+
+const HARBOUR: readonly ExtractionSketch[] = [
+  {
+    id: 'one',
+    source: 'Morning Post',
+    publishedAt: '2024-05-01',
+    people: ['Ann Lee', 'Bo Ray', 'Cy Poe'],
+    claims: [
+      { subject: 'Ann Lee', relation: 'ATTACK', object: 'Bo Ray', claimant: 'Cy Poe', time: '2024-04-30' },
+      { subject: 'Ann Lee', relation: 'ATTACK', object: 'Bo Ray', claimant: ['Bo Ray', 'Cy Poe'], stance: 'DENIES' },
+      { subject: 'Ann Lee', relation: 'ACCUSE', object: 'Bo Ray', polarity: 'NEGATED' },
+      { subject: 'Ann Lee', relation: 'ATTACK', object: 'Ann Lee', modality: 'POSSIBLE' },
+    ],
+  },
+  {
+    id: 'two#%\u0000',
+    source: null,
+    people: ['Ann Lee', 'Bo Ray'],
+    places: ['Port Vale'],
+    claims: [
+      { subject: 'Ann Lee', relation: 'ATTACK', object: 'Bo Ray', claimant: null, place: 'Port Vale' },
+      { subject: 'Ann Lee', relation: 'MOVES_TO' },
+    ],
+  },
+];
+
+const HARBOUR_RELATIONSHIPS = 3;
+
+async function failureOf(work: () => unknown): Promise<ClaimgraphError> {
+  try {
+    await work();
+  } catch (error) {
+    expect(error).toBeInstanceOf(ClaimgraphError);
+    return error as ClaimgraphError;
+  }
+  throw new Error('It did not fail.');
+}
+
+describe('exportGraph', () => {
+  it('carries polarity, stance, claimants and sentence of each claim on its relationship', async () => {
+    const knowledge = await knowledgeOf(HARBOUR);
+    const graph = readGraphology(await collectText(exportGraph(knowledge, 'graphology')));
+    expect([graph.order, graph.size]).toEqual([knowledge.graph.entityCount, knowledge.graph.relationshipCount]);
+    const relationship = [...knowledge.graph.relationships()].find(
+      ({ relation, subject, object }) => relation === 'ATTACK' && subject !== object,
+    );
+    const edge = graph.getEdgeAttributes(relationship?.id ?? '') as {
+      readonly support: unknown;
+      readonly firstSeen: unknown;
+      readonly claims: readonly Readonly<Record<string, unknown>>[];
+    };
+    expect(edge.support).toEqual(relationship?.support);
+    expect(edge.firstSeen).toBe('2024-04-30');
+    expect(edge.claims.map(({ document, claim, stance, claimants }) => [document, claim, stance, claimants])).toEqual([
+      ['one', 'c1', 'ASSERTS', ['Cy Poe']],
+      ['one', 'c2', 'DENIES', ['Bo Ray', 'Cy Poe']],
+      ['two#%\u0000', 'c1', 'ASSERTS', []],
+    ]);
+    for (const { document, quotation, start, end } of edge.claims) {
+      const stored = await knowledge.store.documents([String(document)]);
+      expect(stored.get(String(document))?.document.text.slice(Number(start), Number(end))).toBe(quotation);
+    }
+  });
+
+  it('writes claims without an entity at both ends where the format is of claims', async () => {
+    const knowledge = await knowledgeOf(HARBOUR);
+    const lines = (await collectText(exportGraph(knowledge, 'claims')))
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.map(({ document, id }) => [document.id, id])).toEqual([
+      ...['c1', 'c2', 'c3', 'c4'].map((id) => ['one', id]),
+      ...['c1', 'c2'].map((id) => ['two#%\u0000', id]),
+    ]);
+    expect(lines[1].quotations.map(({ stance }: { readonly stance: string }) => stance)).toEqual(['ASSERTS', 'DENIES']);
+    expect(lines[4]).toMatchObject({
+      place: { quote: 'Port Vale' },
+      claimants: [],
+      quotations: [{ reason: 'PASSIVE' }],
+    });
+  });
+
+  it('writes only what a filter on claims chooses, and whole counts of support', async () => {
+    const knowledge = await knowledgeOf(HARBOUR);
+    const where = { stance: { eq: 'DENIES' } };
+    const text = await collectText(exportGraph(knowledge, 'graphology', { where }));
+    const { nodes, edges } = JSON.parse(text);
+    expect(
+      nodes.map(({ attributes }: { readonly attributes: { readonly label: string } }) => attributes.label),
+    ).toEqual(['Ann Lee', 'Bo Ray']);
+    expect(edges).toHaveLength(1);
+    expect(edges[0].attributes.claims).toHaveLength(1);
+    expect(edges[0].attributes.support.claims).toBe(knowledge.graph.relationship(edges[0].key)?.support.claims);
+    expect(readCsv(await collectText(exportGraph(knowledge, 'csv-claims', { where })))).toHaveLength(1);
+  });
+
+  it('describes in RDF each entity that a claim refers to, also one that the filter left out', async () => {
+    const knowledge = await knowledgeOf(HARBOUR);
+    const where = { stance: { eq: 'DENIES' } };
+    const quads = readQuads(await collectText(exportGraph(knowledge, 'trig', { where })), 'TriG');
+    const labelled = new Set(
+      quads.filter((quad) => quad.predicate.value.endsWith('#label')).map((quad) => quad.subject.value),
+    );
+    const referred = quads.filter((quad) => quad.object.value.startsWith('urn:claimgraph:entity:'));
+    expect(referred.length).toBeGreaterThan(3);
+    for (const quad of referred) expect(labelled).toContain(quad.object.value);
+  });
+
+  it('refuses a format or a filter before anything is written', async () => {
+    const knowledge = await knowledgeOf([]);
+    expect((await failureOf(() => exportGraph(knowledge, 'excel'))).code).toBe('FORMAT_UNKNOWN');
+    const where = { nonsense: { eq: 1 } };
+    expect((await failureOf(() => exportGraph(knowledge, 'gexf', { where }))).code).toBe('FILTER_INVALID');
+  });
+
+  it('leaves no edge without its ends where the graph changes while it is read', async () => {
+    const added = buildStored({
+      id: 'a first',
+      people: ['Dee Fox', 'Ann Lee'],
+      claims: [{ subject: 'Dee Fox', relation: 'ACCUSE', object: 'Ann Lee' }],
+    });
+    // The rows are read as they are written: once the first is out, the nodes are settled before the edges.
+    const filler: ExtractionSketch[] = Array.from({ length: 300 }, (_, index) => ({
+      id: `filler ${index}`,
+      people: [`Filler ${'x'.repeat(400)} ${index}`],
+    }));
+    const large = await knowledgeOf([...HARBOUR, ...filler]);
+    let text = '';
+    for await (const chunk of exportGraph(large, 'node-link')) {
+      if (text === '') {
+        await large.store.putDocument(added, 'test');
+        large.graph.putDocument(added.extraction);
+        await large.store.deleteDocument('one');
+        large.graph.deleteDocument('one');
+      }
+      text += chunk;
+    }
+    const { nodes, links } = JSON.parse(text);
+    const ids = new Set(nodes.map(({ id }: { readonly id: string }) => id));
+    for (const link of links) expect([ids.has(link.source), ids.has(link.target)]).toEqual([true, true]);
+    expect(links.length).toBeLessThan(HARBOUR_RELATIONSHIPS);
+  });
+
+  const names = fc.constantFrom(
+    '__proto__',
+    'constructor',
+    '=cmd',
+    '"><script>',
+    'שלום',
+    '👩‍👩‍👧 Lee',
+    'Ann Lee',
+    'x'.repeat(10_000),
+  );
+  const claims: fc.Arbitrary<ClaimSketch> = fc.record({
+    subject: names,
+    relation: fc.constantFrom('ATTACK', 'ACCUSE', 'LEADS'),
+    object: names,
+    polarity: fc.constantFrom('AFFIRMED', 'NEGATED'),
+  });
+  const sketches = fc
+    .array(fc.array(claims, { maxLength: 6 }), { maxLength: 4 })
+    .map((documents) => documents.map((list, index): ExtractionSketch => ({ id: `d${index}`, claims: list })));
+
+  for (const row of EXPORTERS) {
+    it(`writes every entity, relationship and claim of any graph as ${row.id}, and the same twice`, async () => {
+      await fc.assert(
+        fc.asyncProperty(sketches, async (documents) => {
+          const knowledge = await knowledgeOf(documents);
+          const text = await collectText(exportGraph(knowledge, row.id));
+          const counts = COUNTERS[row.id]?.(text);
+          const { entityCount, relationshipCount, claimCount } = knowledge.graph;
+          expect(counts?.nodes ?? entityCount).toBe(entityCount);
+          expect(counts?.edges ?? relationshipCount).toBe(relationshipCount);
+          expect(counts?.claims ?? claimCount).toBe(claimCount);
+          expect(await collectText(exportGraph(knowledge, row.id))).toBe(text);
+        }),
+        { numRuns: 15 },
+      );
+    });
+
+    it(`stops writing ${row.id} when it is told to`, async () => {
+      const long: ExtractionSketch[] = Array.from({ length: 40 }, (_, index) => ({
+        id: `d${index}`,
+        claims: [
+          {
+            subject: `Ann Lee${index}`,
+            relation: 'ATTACK',
+            object: 'Bo Ray',
+            claimant: `Cy${index} ${'x'.repeat(4000)}`,
+          },
+        ],
+      }));
+      const knowledge = await knowledgeOf(long);
+      const aborted = AbortSignal.abort();
+      const early = await failureOf(() => collectText(exportGraph(knowledge, row.id, { signal: aborted })));
+      expect(early.code).toBe('INTERRUPTED');
+
+      const stop = new AbortController();
+      let chunks = 0;
+      const late = await failureOf(async () => {
+        for await (const chunk of exportGraph(knowledge, row.id, { signal: stop.signal })) {
+          expect(chunk.length).toBeGreaterThan(0);
+          chunks++;
+          stop.abort();
+        }
+      });
+      expect([late.code, chunks]).toEqual(['INTERRUPTED', 1]);
+    });
+  }
+
+  it('lets other work run while it writes', async () => {
+    const knowledge = await knowledgeOf(
+      Array.from({ length: 400 }, (_, index) => ({
+        id: `d${index}`,
+        claims: [
+          { subject: `Ann Lee${index} ${'x'.repeat(2000)}`, relation: 'ATTACK' as const, object: `Bo Ray${index}` },
+        ],
+      })),
+    );
+    let turns = 0;
+    const timer = setInterval(() => turns++, 0);
+    for await (const chunk of exportGraph(knowledge, 'nquads')) expect(chunk.length).toBeLessThan(256 * 1024);
+    clearInterval(timer);
+    expect(turns).toBeGreaterThan(2);
+  });
+});
