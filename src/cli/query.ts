@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
-import { executeOperation } from '../api/index.js';
 import { ClaimgraphError } from '../base/index.js';
 import type { Command } from './command.js';
 import { STORE_OPTION, textOption } from './options.js';
@@ -27,6 +26,7 @@ export const QUERY: Command = {
     const query = await readQuery(given.words[0] ?? null, textOption(given, 'file'));
     const variables = parseVariables(textOption(given, 'variables'));
     return withKnowledge(given, surroundings, async (knowledge) => {
+      const { executeOperation } = await import('../api/index.js');
       const answer = await executeOperation(knowledge, {
         query,
         variables,

@@ -1,6 +1,5 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { startServer } from '../api/index.js';
 import { type LiveKnowledge, openKnowledge } from '../pipeline/index.js';
 import { loadResources } from '../resources/index.js';
 import type { Command, Given, Surroundings } from './command.js';
@@ -64,6 +63,8 @@ async function serveUntilAborted(
   address: { readonly port: number; readonly host: string },
   { output, signal }: Surroundings,
 ): Promise<number> {
+  // Loaded here, for no other command should wait for a server that it does not need.
+  const { startServer } = await import('../api/index.js');
   const server = await startServer({ knowledge, ...address });
   const url = nameOf(server.url);
   const { documents } = await knowledge.store.counts();

@@ -41,7 +41,8 @@ export async function followKnowledge(
   store: Store,
   options: { readonly resources: Resources; readonly signal?: AbortSignal },
 ): Promise<LiveKnowledge> {
-  const graph = createKnowledgeGraph();
+  const { wellKnownAcronyms } = options.resources;
+  const graph = createKnowledgeGraph({ wellKnownAcronyms });
   const follower = await followStore(store, graph, options.signal);
   return {
     store,
