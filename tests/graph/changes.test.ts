@@ -1,0 +1,248 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Extraction, Judgement, ReferentKey } from '../../src/domain/index.js';
+import { buildGraph, createKnowledgeGraph, type KnowledgeGraph, relationshipId } from '../../src/graph/index.js';
+import { referentKeys } from '../../src/resolve/index.js';
+import { buildExtraction, type ClaimSketch, type ReferentSketch } from '../support/build-extraction.js';
+import { buildJudgement, buildUndo } from '../support/build-judgement.js';
+import { dumpGraph, dumpWithoutLog } from '../support/dump-graph.js';
+import { naiveEntities } from '../support/naive-entities.js';
+
+const DOCUMENTS = ['b', 'a', 'constructor', '100% #1', 'a b', '\u{1F600}'];
+
+/** Few, so that they meet across documents; some hostile. */
+const CAST: readonly ReferentSketch[] = [
+  { name: 'Syria', type: 'PLACE', label: '0' },
+  { name: 'John Smith', label: '1' },
+  { name: 'John Smith', label: '2', roles: ['mayor'] },
+  { name: 'Smith', label: '3' },
+  { name: 'J. Smith', label: '4' },
+  { name: 'Free Army', type: 'ORGANIZATION', label: '5', aliases: ['the army', 'FA'], acronyms: ['FA'] },
+  { name: 'the soldiers', type: 'GROUP', label: '6' },
+  { name: '__proto__', type: 'ORGANIZATION', label: '7' },
+  { name: 'constructor', type: 'PLACE', label: '8' },
+  { name: '!!!', label: '9' },
+  { name: '\u{1F525}', type: 'ORGANIZATION', label: '10' },
+  { name: '\u202Eسوريا الحرة', label: '11' },
+];
+
+type Step =
+  | { readonly kind: 'PUT'; readonly extraction: Extraction }
+  | { readonly kind: 'DELETE'; readonly documentId: string }
+  | { readonly kind: 'JUDGE'; readonly same: boolean; readonly keys: readonly [ReferentKey, ReferentKey] }
+  | { readonly kind: 'UNDO'; readonly which: number };
+
+const label = fc.nat({ max: CAST.length - 1 }).map(String);
+const claim: fc.Arbitrary<ClaimSketch> = fc.record(
+  {
+    relation: fc.constantFrom('ATTACK', 'CONSULT'),
+    subject: fc.array(label, { maxLength: 2 }),
+    object: fc.array(label, { maxLength: 2 }),
+    claimant: fc.oneof(label, fc.constant(null), fc.array(label, { minLength: 1, maxLength: 2 })),
+    stance: fc.constantFrom('ASSERTS', 'DENIES'),
+    polarity: fc.constantFrom('AFFIRMED', 'NEGATED'),
+    modality: fc.constantFrom('ACTUAL', 'POSSIBLE'),
+    place: fc.constantFrom('0', '8'),
+    time: fc.constantFrom('2012-03-12', '2012-03-12/2012-03-14', 'soon'),
+  },
+  { requiredKeys: ['relation', 'subject', 'object'] },
+);
+const document: fc.Arbitrary<Extraction> = fc
+  .record({
+    id: fc.constantFrom(...DOCUMENTS),
+    referents: fc.subarray([...CAST], { minLength: 1 }),
+    claims: fc.array(claim, { maxLength: 4 }),
+    source: fc.constantFrom(null, 'Daily', 'Weekly'),
+    publishedAt: fc.constantFrom(null, '2012-03-12', '2012-03-13T08:00:00Z'),
+  })
+  .map(({ claims, referents, ...rest }) => {
+    const known = new Set(referents.map((referent) => referent.label));
+    const spoken = new Set(claims.flatMap(labelsOf).filter((words) => !known.has(words)));
+    const cast = [...referents, ...CAST.filter((referent) => spoken.has(referent.label ?? ''))];
+    return buildExtraction({ ...rest, claims, referents: cast });
+  });
+/** Every key that a document of these can have, and one that none has. */
+const KEYS: readonly ReferentKey[] = [
+  ...DOCUMENTS.flatMap((id) => [...referentKeys(buildExtraction({ id, referents: CAST })).values()]),
+  'nowhere#PERSON/nobody/0',
+];
+const key = fc.constantFrom(...KEYS);
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 4, arbitrary: document.map((extraction): Step => ({ kind: 'PUT', extraction })) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(...DOCUMENTS).map((documentId): Step => ({ kind: 'DELETE', documentId })),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.tuple(fc.boolean(), fc.tuple(key, key)).map(([same, keys]): Step => ({ kind: 'JUDGE', same, keys })),
+  },
+  {
+    weight: 1,
+    // Namesakes across documents: judgements about these are the ones that names get in the way of.
+    arbitrary: fc
+      .tuple(fc.boolean(), fc.constantFrom(...DOCUMENTS), fc.constantFrom(...DOCUMENTS))
+      .map(([same, left, right]): Step => {
+        const keyIn = (id: string) => `${id.replace('%', '%25').replace('#', '%23')}#PLACE/syria/0`;
+        return { kind: 'JUDGE', same, keys: [keyIn(left), keyIn(right)] };
+      }),
+  },
+  { weight: 2, arbitrary: fc.nat().map((which): Step => ({ kind: 'UNDO', which })) },
+);
+const steps = fc.array(step, { maxLength: 40 });
+
+/** What is left of the record after the steps. */
+interface Record {
+  readonly extractions: Map<string, Extraction>;
+  readonly log: Judgement[];
+}
+
+function take(step: Step, graph: KnowledgeGraph, record: Record): void {
+  const { extractions, log } = record;
+  if (step.kind === 'PUT') {
+    graph.putDocument(step.extraction);
+    extractions.set(step.extraction.id, step.extraction);
+  } else if (step.kind === 'DELETE') {
+    graph.deleteDocument(step.documentId);
+    extractions.delete(step.documentId);
+  } else {
+    const judgement = judgementOf(step, log);
+    if (judgement === null) return;
+    graph.applyJudgement(judgement);
+    log.push(judgement);
+  }
+}
+
+function judgementOf(step: Extract<Step, { kind: 'JUDGE' | 'UNDO' }>, log: readonly Judgement[]): Judgement | null {
+  if (step.kind === 'JUDGE') return buildJudgement(log.length + 1, step.same ? 'SAME' : 'DIFFERENT', step.keys);
+  const undone = log[step.which % Math.max(1, log.length)];
+  return undone === undefined ? null : buildUndo(log.length + 1, undone);
+}
+
+function carryOut(given: readonly Step[]): { readonly graph: KnowledgeGraph; readonly record: Record } {
+  const graph = createKnowledgeGraph();
+  const record: Record = { extractions: new Map(), log: [] };
+  for (const step of given) take(step, graph, record);
+  return { graph, record };
+}
+
+function labelsOf(sketch: ClaimSketch): readonly string[] {
+  return [sketch.subject, sketch.object, sketch.claimant, sketch.place]
+    .flat()
+    .filter((words) => typeof words === 'string');
+}
+
+describe('the graph after any sequence of changes', () => {
+  it('equals a rebuild from what is left, also where it was read in between', () => {
+    fc.assert(
+      fc.property(steps, fc.boolean(), (given, reading) => {
+        const graph = createKnowledgeGraph();
+        const record: Record = { extractions: new Map(), log: [] };
+        for (const step of given) {
+          take(step, graph, record);
+          if (reading) dumpGraph(graph);
+        }
+        expect(dumpGraph(graph)).toEqual(dumpGraph(buildGraph(record.extractions.values(), record.log)));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('has each referent in exactly the entity that a search through everything puts it in', () => {
+    fc.assert(
+      fc.property(steps, (given) => {
+        const { graph, record } = carryOut(given);
+        const entities = [...graph.entities()];
+        expect(entities.map((entity) => entity.referents)).toEqual(
+          naiveEntities([...record.extractions.values()], record.log),
+        );
+        for (const entity of entities) {
+          expect(entity.id).toBe(entity.referents[0]);
+          for (const member of entity.referents) expect(graph.entityIdOf(member)).toBe(entity.id);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('does not depend on the order in which documents came', () => {
+    fc.assert(
+      fc.property(steps, fc.infiniteStream(fc.nat()), (given, random) => {
+        const { graph, record } = carryOut(given);
+        const shuffled = [...record.extractions.values()]
+          .map((extraction) => ({ extraction, at: random.next().value as number }))
+          .sort((a, b) => a.at - b.at);
+        const other = createKnowledgeGraph();
+        // Judgements may also come before the documents that they are about.
+        const early = shuffled.length % 2;
+        for (const { extraction } of shuffled.slice(0, early)) other.putDocument(extraction);
+        for (const judgement of record.log) other.applyJudgement(judgement);
+        for (const { extraction } of shuffled.slice(early)) other.putDocument(extraction);
+        expect(dumpGraph(other)).toEqual(dumpGraph(graph));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('is what it was after a judgement that is taken back', () => {
+    fc.assert(
+      fc.property(steps, fc.tuple(key, key), fc.boolean(), (given, keys, same) => {
+        const { graph, record } = carryOut(given);
+        const before = dumpWithoutLog(graph);
+        const judgement = buildJudgement(record.log.length + 1, same ? 'SAME' : 'DIFFERENT', keys);
+        graph.applyJudgement(judgement);
+        graph.applyJudgement(buildUndo(record.log.length + 2, judgement));
+        expect(dumpWithoutLog(graph)).toEqual(before);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('has the relationships that its claims give, and finds at each entity what is there', () => {
+    fc.assert(
+      fc.property(steps, (given) => {
+        const { graph } = carryOut(given);
+        const claims = [...graph.claims()];
+        const idOf = (member: ReferentKey) => graph.entityIdOf(member) ?? '';
+        const expected = claims.flatMap(({ subjects, relation, objects }) =>
+          subjects.flatMap((subject) =>
+            objects.map((object) => relationshipId({ subject: idOf(subject), relation, object: idOf(object) })),
+          ),
+        );
+        const relationships = [...graph.relationships()];
+        expect(new Set(relationships.map(({ id }) => id))).toEqual(new Set(expected));
+        expect(relationships.length).toBe(new Set(expected).size);
+        for (const relationship of relationships) expect(graph.relationship(relationship.id)).toEqual(relationship);
+        for (const { id, referents } of graph.entities()) {
+          const members = new Set(referents);
+          const own = claims.filter(({ subjects, objects, others, place, claimants }) =>
+            [...subjects, ...objects, ...others, place ?? '', ...claimants].some((member) => members.has(member)),
+          );
+          expect(graph.claimsOf(id)).toEqual(own);
+          const around = relationships.filter(({ subject, object }) => subject === id || object === id);
+          expect(graph.neighbors(id).map(({ relationship }) => relationship)).toEqual(around);
+          expect(graph.degree(id)).toBe(around.length);
+          expect(graph.adjacent(id).length).toBe(around.length);
+        }
+        for (const claim of claims) expect(graph.claim(claim)).toEqual(claim);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('loses exactly a document that is deleted', () => {
+    fc.assert(
+      fc.property(steps, document, (given, added) => {
+        const { graph, record } = carryOut(
+          given.filter((step) => step.kind !== 'PUT' || step.extraction.id !== added.id),
+        );
+        if (record.extractions.has(added.id)) return;
+        const before = dumpGraph(graph);
+        graph.putDocument(added);
+        graph.deleteDocument(added.id);
+        expect(dumpGraph(graph)).toEqual(before);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
