@@ -36,7 +36,7 @@ export function createDocument(fields: DocumentFields, options: CreateDocumentOp
   if (isBlank(text)) throw new ClaimgraphError('INPUT_EMPTY', 'Expected a text, but it is empty or blank.');
   const textHash = hashText(text);
   const publishedAt = normalizeDate(fields.publishedAt ?? null);
-  const { dateline, day } = findDateline(text, publishedAt);
+  const { dateline, day } = findDateline(text, publishedAt ?? options.timeAnchor ?? null);
   return {
     id: checkId(fields.id ?? null) ?? textHash.slice(0, 32),
     title: normalizeLine(fields.title),
