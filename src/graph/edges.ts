@@ -1,8 +1,7 @@
 import { MultiDirectedGraph } from 'graphology';
-import type { IndexedClaim, ReferentKey } from '../domain/index.js';
+import type { IndexedClaim, ReferentKey, Relationship } from '../domain/index.js';
 import type { RelationType } from '../ontology/index.js';
 import type { Cluster } from '../resolve/index.js';
-import type { RelationshipSummary } from './summarize-claims.js';
 
 /** A claim, and the edges that it stands behind now. */
 export interface ClaimEntry {
@@ -21,6 +20,13 @@ export interface Edge {
   readonly claims: Set<ClaimEntry>;
   /** What was last found about its claims; null where they have changed since. */
   summary: RelationshipSummary | null;
+}
+
+/** What a relationship says besides its ends. */
+export interface RelationshipSummary
+  extends Pick<Relationship, 'claims' | 'support' | 'dispute' | 'firstSeen' | 'lastSeen'> {
+  /** How often referents had moved between entities when it was found: claimants are counted as entities. */
+  readonly moves: number;
 }
 
 /**

@@ -1,14 +1,7 @@
 import { compareIds } from '../base/index.js';
-import type { IndexedClaim, ReferentKey, Relationship, Support } from '../domain/index.js';
+import type { IndexedClaim, ReferentKey, Support } from '../domain/index.js';
 import type { Cluster } from '../resolve/index.js';
-import type { ClaimEntry } from './edges.js';
-
-/** What a relationship says besides its ends. */
-export interface RelationshipSummary
-  extends Pick<Relationship, 'claims' | 'support' | 'dispute' | 'firstSeen' | 'lastSeen'> {
-  /** How often referents had moved between entities when it was found: claimants are counted as entities. */
-  readonly moves: number;
-}
+import type { ClaimEntry, RelationshipSummary } from './edges.js';
 
 /** Sums up the claims of one relationship. The same for any order of them. */
 export function summarizeClaims(
