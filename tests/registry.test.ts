@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ERROR_CODES } from '../src/base/index.js';
+import { COMMANDS } from '../src/cli/commands.js';
 import { DIAGNOSTIC_CODES } from '../src/domain/index.js';
 import { EXPORTERS } from '../src/export/index.js';
 import { ENTITY_TYPES, RELATION_TYPES, SECTORS } from '../src/ontology/index.js';
@@ -22,6 +23,7 @@ const TABLES: Readonly<Record<string, Table>> = {
   DIAGNOSTIC_CODES,
   STORES,
   EXPORTERS,
+  COMMANDS,
 };
 const REGISTRY = new URL('./registry.json', import.meta.url);
 const ACCEPT =
