@@ -6,6 +6,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  statSync,
   symlinkSync,
   truncateSync,
   writeFileSync,
@@ -113,13 +114,33 @@ describe('a store in a file', () => {
   });
 
   it('has every commit on the disk before it says so', async () => {
-    const database = new Database(path.join(newFolder(), 'store.db'));
+    const file = await buildFile();
+    // SQLite's own settings differ where the file has a log already.
+    const database = new Database(file);
     await prepareDatabase('sqlite:', database, 'WRITE');
     expect(database.pragma('journal_mode', { simple: true })).toBe('wal');
     expect(database.pragma('synchronous', { simple: true })).toBe(2);
     expect(database.pragma('foreign_keys', { simple: true })).toBe(1);
     expect(database.pragma('trusted_schema', { simple: true })).toBe(0);
     database.close();
+  });
+});
+
+describe('a store that its process opens twice', () => {
+  // Where the locks are lost, an older SQLite of another process takes the log away under the open store.
+  it.runIf(existsSync('/proc/locks'))('keeps its locks when one of the two is closed', async () => {
+    const file = await buildFile();
+    const { ino } = statSync(file);
+    const isLocked = () => readFileSync('/proc/locks', 'utf8').includes(`:${ino} `);
+    const store = await openStore(`sqlite:${file}`);
+    await store.deleteDocument('d0');
+    expect(isLocked()).toBe(true);
+    await (await openStore(`sqlite:${file}`)).close();
+    expect(isLocked()).toBe(true);
+    await (await openStore(`sqlite:${file}`, { access: 'READ' })).close();
+    expect(isLocked()).toBe(true);
+    await store.close();
+    expect(isLocked()).toBe(false);
   });
 });
 

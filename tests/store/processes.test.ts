@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
@@ -9,7 +8,6 @@ import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { type Change, openStore, type StoredDocument } from '../../src/store/index.js';
 import { collect } from '../contracts/store.js';
-import { buildStored } from '../support/build-extraction.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { operationAt } from './children/sequence.js';
 
@@ -81,23 +79,6 @@ describe('a store in a file that several processes have open', () => {
     expect(printed.filter((word) => word === 'ADDED').length).toBe(names.length * each + 1);
     expect((await reader.counts()).documents).toBe(names.length * each + 1);
     await reader.close();
-  });
-
-  it('keeps its locks while the same process opens and closes it once more', async () => {
-    const file = path.join(folder, 'locks.db');
-    const url = `sqlite:${file}`;
-    const store = await openStore(url);
-    await store.putDocument(buildStored({ id: 'first' }), '1');
-    await (await openStore(url)).close();
-    await (await openStore(url, { access: 'READ' })).close();
-    // The last process to close a store removes its log. If our locks were lost, the child would think that it is.
-    await runChild('put-documents.ts', [url, 'child', '1']);
-    expect(existsSync(`${file}-wal`)).toBe(true);
-    await store.putDocument(buildStored({ id: 'last' }), '1');
-    await store.close();
-    const again = await openStore(url);
-    expect(await again.documentIds({ after: null, limit: 9 })).toEqual(['child-0', 'first', 'last', 'shared']);
-    await again.close();
   });
 });
 
