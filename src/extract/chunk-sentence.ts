@@ -32,6 +32,8 @@ export interface VerbPhrase extends TokenRange {
   /** FINITE "left", INFINITIVE "to leave", GERUND "leaving", PARTICIPLE "built" without an auxiliary. */
   readonly mood: 'FINITE' | 'INFINITIVE' | 'GERUND' | 'PARTICIPLE';
   readonly copula: boolean;
+  /** True where the verb's own form is past: "left", "built". */
+  readonly past: boolean;
   /** The preposition before a gerund: "without reaching". */
   readonly preposition: string | null;
 }
@@ -220,6 +222,7 @@ function readVerb(view: View, resources: Resources, { index, last, preposition }
     modal,
     mood,
     copula,
+    past: form === 'VBD' || form === 'VBN',
     preposition: mood === 'GERUND' ? preposition : null,
   };
 }

@@ -20,8 +20,8 @@ const EMPTY: SentenceReading = { chunks: [], clauses: [], appositions: [], modif
 /** Finds the mentions, referents, claims and quotations of a document. Pure; never throws; cost grows linearly with the text. */
 export function extract(annotated: Annotated, resources: Resources): Extraction {
   const view = createView(annotated);
-  const names = findNames(view, resources);
-  const nameAt = new Map(names.map((name) => [name.first, name]));
+  const names = findNames(view, resources, annotated.document.dateline?.span ?? null);
+  const nameAt = new Map(names.flatMap((name) => [[name.titleFirst, name] as const, [name.first, name] as const]));
   const readings = view.sentences.map((sentence) => {
     if (sentence.furniture) return EMPTY;
     const body = afterDateline(annotated, view, sentence);

@@ -1,4 +1,4 @@
-import { type RelationType, relationTypeRow } from '../ontology/index.js';
+import { type EntityType, type RelationType, relationTypeRow } from '../ontology/index.js';
 import type { Resources } from '../resources/index.js';
 import type { NounPhrase } from './chunk-sentence.js';
 import type { Clause, NounGroup, SentenceReading } from './read-clauses.js';
@@ -72,10 +72,13 @@ function readClause(
   const passive = verb.passive;
   const fixed = fixedPhrase(view, resources, clause);
   const predicate = fixed?.predicate ?? verb.lemma;
-  const relation = resources.verbs.get(predicate) ?? 'OTHER';
   let obliques = clause.obliques.filter((group) => group !== fixed?.group);
   const subjects = passive ? (obliques.find((group) => group[0]?.preposition === 'by') ?? []) : clause.subjects;
   let objects = passive ? clause.subjects : clause.objects;
+  let relation = chooseRelation(view, resources, {
+    relations: resources.verbs.get(predicate) ?? [],
+    object: objects[0],
+  });
   obliques = obliques.filter((group) => group !== subjects);
   if (!passive && objects.length === 0) {
     const group = obliques.find(
@@ -84,7 +87,10 @@ function readClause(
         !one[0]?.isTime &&
         fitsAsObject(view, resources, relation, one),
     );
-    if (group !== undefined) [objects, obliques] = [group, obliques.filter((one) => one !== group)];
+    if (group !== undefined) {
+      [objects, obliques] = [group, obliques.filter((one) => one !== group)];
+      relation = chooseRelation(view, resources, { relations: resources.verbs.get(predicate) ?? [], object: group[0] });
+    }
   }
   const trigger = { first: verb.head, last: fixed?.last ?? verb.last };
   const others = obliques.flat().filter((phrase) => !phrase.isTime);
@@ -100,6 +106,25 @@ function readClause(
     role: null,
     tense: null,
   });
+}
+
+/** "burned their houses" DESTROY, "burned two boys" INJURE: the first relation that takes such an object, else the first. */
+function chooseRelation(
+  view: View,
+  resources: Resources,
+  { relations, object }: { relations: readonly RelationType[]; object: NounPhrase | undefined },
+): RelationType {
+  const type = object === undefined ? undefined : typeOf(view, resources, object);
+  const fits = (relation: RelationType) => {
+    const { objects } = relationTypeRow(relation);
+    return type !== undefined && objects.includes(type);
+  };
+  return relations.find(fits) ?? relations[0] ?? 'OTHER';
+}
+
+function typeOf(view: View, resources: Resources, phrase: NounPhrase): EntityType | undefined {
+  const type = phrase.name?.type ?? resources.nominals.get(view.lemma(phrase.head))?.type;
+  return type === 'PERSON' && view.form(phrase.head) === 'NNS' ? 'GROUP' : type;
 }
 
 /** A plain "said" makes an attribution, never a claim of its own; so does a form of be, have or do with nothing to it. */
@@ -124,7 +149,7 @@ function lightVerb(view: View, resources: Resources, clause: Clause, reading: Se
   if (noun === undefined || !resources.lightVerbs.has(clause.verb.lemma) || noun.isPronoun || noun.name !== null)
     return null;
   const predicate = view.lemma(noun.head);
-  const relation = resources.eventNouns.get(predicate);
+  const relation = resources.eventNouns.get(predicate)?.[0];
   if (relation === undefined || clause.verb.passive) return null;
   const modifiers = modifiersOf(reading, noun);
   const objects = modifiers.filter((one) => OBJECT_PREPOSITIONS.has(one.preposition ?? '') && !one.isTime);
@@ -158,7 +183,7 @@ function fitsAsObject(view: View, resources: Resources, relation: RelationType, 
   const [phrase] = group;
   if (phrase === undefined || relation === 'OTHER')
     return phrase !== undefined && /^(?:with|against|to|for)$/.test(phrase.preposition ?? '');
-  const type = phrase.name?.type ?? resources.nominals.get(view.lemma(phrase.head))?.type;
+  const type = typeOf(view, resources, phrase);
   if (type === undefined) return phrase.preposition !== 'in' && phrase.preposition !== 'for';
   const allowed: readonly string[] = relationTypeRow(relation).objects;
   const place = type === 'PLACE' || type === 'FACILITY';
@@ -173,7 +198,7 @@ function readEventNoun(
 ): FoundClaim | null {
   if (noun.name !== null || noun.isPronoun || noun.isTime) return null;
   const predicate = view.lemma(noun.head);
-  const relation = resources.eventNouns.get(predicate);
+  const relation = resources.eventNouns.get(predicate)?.[0];
   if (relation === undefined) return null;
   const modifiers = modifiersOf(reading, noun).filter((one) => !one.isTime);
   const by = modifiers.filter((one) => one.preposition === 'by');

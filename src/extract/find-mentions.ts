@@ -3,7 +3,7 @@ import type { EntityType, Sector } from '../ontology/index.js';
 import type { Resources } from '../resources/index.js';
 import type { NounPhrase } from './chunk-sentence.js';
 import type { Name } from './find-names.js';
-import type { SentenceReading } from './read-clauses.js';
+import type { NounGroup, SentenceReading } from './read-clauses.js';
 import type { TokenRange, View } from './view.js';
 
 /** A mention before its referent is known. */
@@ -22,6 +22,8 @@ export interface FoundMention extends TokenRange {
   readonly sentence: number;
   /** True where it is the subject of a clause. */
   readonly isSubject: boolean;
+  /** The subjects of the clause in which it is an object or follows a preposition: no pronoun there means one of them. */
+  readonly apartFrom: NounGroup;
 }
 
 const PERSON_PRONOUNS = new Set([
@@ -53,13 +55,19 @@ export function findMentions(
   const owner = new Map<number, NounPhrase>();
   input.readings.forEach((reading, sentence) => {
     const subjects = new Set(reading.clauses.flatMap((clause) => clause.subjects));
+    const apart = new Map(
+      reading.clauses.flatMap((clause) =>
+        [...clause.objects, ...clause.obliques.flat()].map((phrase) => [phrase, clause.subjects]),
+      ),
+    );
     for (const phrase of phrasesOf(reading)) {
       if (phrase.name !== null) owner.set(phrase.name.first, phrase);
       const mention = phrase.name === null ? describe(view, resources, phrase) : null;
-      if (mention !== null) found.push({ ...mention, sentence, isSubject: subjects.has(phrase) });
+      if (mention !== null)
+        found.push({ ...mention, sentence, isSubject: subjects.has(phrase), apartFrom: apart.get(phrase) ?? [] });
       for (let index = phrase.first; index < phrase.last; index++) {
         if (view.form(index) === 'PRP$')
-          found.push({ ...pronoun(view, index), phrase: null, sentence, isSubject: false });
+          found.push({ ...pronoun(view, index), phrase: null, sentence, isSubject: false, apartFrom: [] });
       }
     }
   });
@@ -85,6 +93,12 @@ export function findMentions(
       kind: 'NAME',
       sentence,
       isSubject,
+      apartFrom:
+        phrase === null
+          ? []
+          : (input.readings[sentence]?.clauses.find(
+              (one) => one.objects.includes(phrase) || one.obliques.some((group) => group.includes(phrase)),
+            )?.subjects ?? []),
     });
   }
   return found.sort((a, b) => a.first - b.first || b.last - a.last);
@@ -101,7 +115,7 @@ export function phrasesOf(reading: SentenceReading): readonly NounPhrase[] {
   return phrases;
 }
 
-type Described = Omit<FoundMention, 'sentence' | 'isSubject'>;
+type Described = Omit<FoundMention, 'sentence' | 'isSubject' | 'apartFrom'>;
 
 function describe(view: View, resources: Resources, phrase: NounPhrase): Described | null {
   if (phrase.isTime) return null;

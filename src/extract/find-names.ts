@@ -1,3 +1,4 @@
+import { overlaps, type Span } from '../base/index.js';
 import type { EntityType } from '../ontology/index.js';
 import type { Resources } from '../resources/index.js';
 import type { TokenRange, View } from './view.js';
@@ -19,8 +20,8 @@ const PARTICLES = new Set(
 /** Words that join parts of a name: "Bank of England", "Médecins & Co". */
 const LINKS = new Set(['of', '&', 'for']);
 
-/** Finds the names of all sentences that are not furniture, in order; then settles types by the whole document. */
-export function findNames(view: View, resources: Resources): readonly Name[] {
+/** Finds the names of all sentences that are not furniture, in order; then settles types by the whole document. The dateline's name is a place. */
+export function findNames(view: View, resources: Resources, dateline: Span | null): readonly Name[] {
   const names: Name[] = [];
   for (const sentence of view.sentences) {
     if (sentence.furniture) continue;
@@ -31,11 +32,30 @@ export function findNames(view: View, resources: Resources): readonly Name[] {
         index++;
         continue;
       }
-      names.push(...readRun(view, resources, run));
+      names.push(...readRun(view, resources, run).map((name) => placeInDateline(view, name, dateline)));
       index = run.last;
     }
   }
-  return settleTypes(view, names);
+  return settleTypes(view, placeListed(view, names));
+}
+
+function placeInDateline(view: View, name: Name, dateline: Span | null): Name {
+  return dateline !== null && overlaps(dateline, view.span(name)) ? { ...name, type: 'PLACE', confidence: 0.9 } : name;
+}
+
+/** "in Hama, Homs, and Rastan": a name of unsure type in a list with a place is a place. */
+function placeListed(view: View, names: readonly Name[]): readonly Name[] {
+  let before: Name | null = null;
+  return names.map((name) => {
+    const between = before === null ? '' : view.text.slice(view.span(before).end, view.span(name).start);
+    const listed =
+      before?.type === 'PLACE' &&
+      before.confidence >= 0.6 &&
+      name.confidence < 0.6 &&
+      /^(?:,|,? and)\s+$/.test(between);
+    before = listed ? { ...name, type: 'PLACE', confidence: 0.6 } : name;
+    return before;
+  });
 }
 
 /** True for a line of capitals or of capitalised words without a final stop: its capitals tell little. */
@@ -106,6 +126,12 @@ function isNameToken(
   if (tag === 'PROPN') return true;
   const opens = view.sentenceOf(index).first === index || /^["“‘]/.test(view.word(index - 1));
   if (tag === 'NOUN' && !opens) return true;
+  if (
+    LINKS.has(view.lower(index + 1)) &&
+    (resources.titles.has(word.toLowerCase()) || resources.nameWords.has(word.toLowerCase())) &&
+    /^\p{Lu}/u.test(view.word(index + 2))
+  )
+    return true;
   return isInitial(view, index) || (resources.titles.has(word.toLowerCase()) && /^\p{Lu}/u.test(view.word(index + 1)));
 }
 

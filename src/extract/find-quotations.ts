@@ -22,6 +22,11 @@ export interface FoundQuotation {
 /** Quoted words shorter than this are the writer's distance from a word, no quotation: “humanitarian” efforts. */
 const SHORTEST_QUOTATION = 4;
 
+/** Verbs whose object is the one spoken to. */
+const ADDRESSING = /^(?:tell|ask|inform|assure|warn|remind|notify)$/;
+/** Words that open a reported clause. */
+const REPORTING = new Set(['that', 'if', 'whether', 'how', 'why', 'where', 'when']);
+
 /** Finds every attribution of a document, in order of content; reported clauses, "according to", denials, and bare quotations. */
 export function findQuotations(
   view: View,
@@ -109,8 +114,9 @@ function contentOf(
       .filter((first) => first < clause.verb.first && first > clause.verb.first - 12),
   );
   const content: TokenRange[] = [];
-  const before =
-    after === null || inner.some((one) => one.last <= cueStart)
+  const before = !mayFollow(clause, inverted)
+    ? null
+    : after === null || inner.some((one) => one.last <= cueStart)
       ? contentBefore(view, { sentence, cueStart, reading })
       : null;
   if (before !== null) content.push(before);
@@ -118,34 +124,45 @@ function contentOf(
   return content;
 }
 
-/** The clause that the cue's verb takes, from its subordinator or subject to the sentence's end; null where none follows. */
+/** "…, she said", "…, he told reporters": a cue behind its content is finite, and takes no object but those spoken to. */
+function mayFollow({ verb, objects }: Clause, inverted: NounPhrase | null): boolean {
+  const free = objects.length === 0 || (inverted !== null && objects.length === 1) || ADDRESSING.test(verb.lemma);
+  return verb.mood === 'FINITE' && free;
+}
+
+/** What the cue's verb takes, from "that", a quotation mark or the next clause's subject to the sentence's end; null where nothing follows. */
 function contentAfter(
   view: View,
   { clause, reading, sentence }: Omit<CuePlace, 'quoted'>,
   inverted: NounPhrase | null,
 ): TokenRange | null {
-  const next = reading.clauses[reading.clauses.indexOf(clause) + 1];
   const from = inverted?.last ?? clause.verb.last;
   const end = contentLimit(view, { clause, reading, sentence });
+  const reported = reportedClauseStart(view, { clause, reading, from });
+  const takesClause = inverted !== null || clause.objects.length === 0 || ADDRESSING.test(clause.verb.lemma);
   for (let index = from; index < end; index++) {
     const lower = view.lower(index);
-    if (lower === 'that' && view.tag(index) !== 'DET') return range(view, index + 1, end);
-    if (
-      /^["“«„]$|^(?:‘‘|``)$/.test(lower) &&
-      (index === from || view.word(index - 1) === ',' || view.word(index - 1) === ':' || from > index - 8)
-    )
-      return range(view, index + 1, end);
-    if (next !== undefined && next.verb.mood === 'FINITE') {
-      const start = Math.min(
-        next.verb.first,
-        ...next.subjects.filter((phrase) => phrase.first >= from).map((phrase) => phrase.first),
-      );
-      const own = next.subjects.some((phrase) => phrase.first >= from && phrase.last <= next.verb.first);
-      const joined = view.tag(next.verb.first - 1) === 'CCONJ';
-      if (own && index === start && !next.relative && !joined) return range(view, start, end);
-    }
+    if (index === reported && takesClause) return range(view, index, end);
+    if (lower === 'that' && view.tag(index) !== 'DET' && view.form(index) !== 'WP') return range(view, index + 1, end);
+    if (takesClause && /^["“«„]$|^(?:‘‘|``)$/.test(lower)) return range(view, index + 1, end);
   }
   return null;
+}
+
+/** First token of the first finite clause behind the cue that has a subject of its own; -1 where there is none. */
+function reportedClauseStart(
+  view: View,
+  { clause, reading, from }: { clause: Clause; reading: SentenceReading; from: number },
+): number {
+  const later = reading.clauses.slice(reading.clauses.indexOf(clause) + 1);
+  for (const other of later) {
+    if (other.verb.mood !== 'FINITE' || other.relative) continue;
+    if (other.subordinator !== null && !REPORTING.has(other.subordinator)) continue;
+    const subject = other.subjects.find((phrase) => phrase.first >= from && phrase.last <= other.verb.first);
+    if (subject === undefined || view.tag(subject.first - 1) === 'CCONJ') continue;
+    return subject.first;
+  }
+  return -1;
 }
 
 /** A later cue of the same speaker ends the content: "said …, adding …", "said … and warned …". */
@@ -156,7 +173,7 @@ function contentLimit(view: View, { clause, reading, sentence }: Omit<CuePlace, 
     .find(
       (other) =>
         other.verb.mood === 'GERUND' &&
-        /^(?:add|say|note|insist|warn|call|refer)$/.test(other.verb.lemma) &&
+        /^(?:add|say|note|insist|warn)$/.test(other.verb.lemma) &&
         view.word(other.verb.first - 1) === ',',
     );
   return later === undefined ? sentence.last : later.verb.first;

@@ -58,8 +58,19 @@ export function qualifyClaim(
   if (firstSubject !== undefined && NEGATIVE_WORDS.has(view.lower(firstSubject.first)))
     readings.push({ polarity: 'NEGATED', modality: 'ACTUAL' });
   if (isQuestion(view, claim)) readings.push({ polarity: 'AFFIRMED', modality: 'HYPOTHETICAL' });
+  // "he said they would strike": a reported "would" is a "will" of its speaker.
+  const reported =
+    claim.clause?.verb.modal === 'would' &&
+    quotation !== null &&
+    quotation.kind !== 'DIRECT' &&
+    claim.clause.subordinator !== 'if';
+  if (reported) return { ...combine(readings), modality: 'PLANNED' };
   if (quotation?.stance === 'DOUBTS') readings.push({ polarity: 'AFFIRMED', modality: 'POSSIBLE' });
   if (quotation?.stance === 'ASKS') readings.push({ polarity: 'AFFIRMED', modality: 'HYPOTHETICAL' });
+  return combine(readings);
+}
+
+function combine(readings: readonly Qualification[]): Qualification {
   const negations = readings.filter((reading) => reading.polarity === 'NEGATED').length;
   const modality = readings.map((reading) => reading.modality).reduce(lessReal, 'ACTUAL');
   return { polarity: negations % 2 === 1 ? 'NEGATED' : 'AFFIRMED', modality };

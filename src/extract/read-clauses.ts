@@ -43,6 +43,9 @@ export interface SentenceReading {
 
 type OpenClause = { -readonly [Key in keyof Clause]: Clause[Key] } & { obliques: NounGroup[]; objects: NounPhrase[] };
 
+/** Prepositions that open a clause where a verb follows. */
+const SUBORDINATING = new Set(['after', 'before', 'since', 'until', 'as', 'till', 'than']);
+
 /** Reads the clauses of a sentence from its chunks, in the order of their verbs. */
 export function readClauses(view: View, resources: Resources, chunks: readonly Chunk[]): SentenceReading {
   const clauses: OpenClause[] = [];
@@ -51,6 +54,7 @@ export function readClauses(view: View, resources: Resources, chunks: readonly C
   let current: OpenClause | null = null;
   let candidate: NounPhrase[] = [];
   let lastNoun: NounPhrase | null = null;
+  let chainHead: NounPhrase | null = null;
   let antecedent: NounPhrase[] | null = null;
   let subordinator: string | null = null;
   let marks: Mark[] = [];
@@ -74,6 +78,7 @@ export function readClauses(view: View, resources: Resources, chunks: readonly C
     if (chunk.kind === 'NOUN') {
       readNounChunk(chunk, index);
       lastNoun = chunk.isTime ? lastNoun : chunk;
+      if (chunk.preposition === null && !chunk.isTime) chainHead = chunk;
     } else {
       readVerbChunk(chunk, index);
     }
@@ -88,12 +93,21 @@ export function readClauses(view: View, resources: Resources, chunks: readonly C
     const coordinated = marks.some((mark) => mark.role === 'COORDINATOR');
     const comma = marks.some((mark) => mark.role === 'COMMA');
     if (phrase.isTime && phrase.preposition === null) return;
+    if (phrase.preposition !== null && SUBORDINATING.has(phrase.preposition) && leadsToVerb(chunks, index)) {
+      // "after an envoy left", "as the council debated": the preposition opens a clause.
+      [subordinator, candidate] = [phrase.preposition, [phrase]];
+      return;
+    }
     if (phrase.preposition !== null) {
       if (marks.length === 0 && adjacent !== null) modifiers.push({ phrase: adjacent, modifier: phrase });
       if (current !== null && candidate.length === 0) current.obliques.push([phrase]);
       return;
     }
     const opensClause = leadsToVerb(chunks, index);
+    if (subordinator !== null && candidate.length === 0 && adjacent === null) {
+      candidate = [phrase];
+      return;
+    }
     if (
       adjacent !== null &&
       (coordinated || (comma && isListed(chunks, index))) &&
@@ -104,15 +118,24 @@ export function readClauses(view: View, resources: Resources, chunks: readonly C
       adjacent !== null &&
       comma &&
       !coordinated &&
-      isDescription(view, resources, adjacent, phrase) &&
+      described(adjacent, phrase) !== null &&
       !(opensClause && candidate.length === 0 && !precedesVerbAfterComma(chunks, index))
     ) {
-      appositions.push({ phrase: adjacent, description: phrase });
+      appositions.push({ phrase: described(adjacent, phrase) as NounPhrase, description: phrase });
     } else if (current !== null && candidate.length === 0 && !startsClause(current, opensClause)) {
       if (current.objects.length < 3) current.objects.push(phrase);
     } else if (candidate.length === 0 || opensClause) {
       candidate = [phrase];
     }
+  }
+
+  /** "an activist in Homs, Wael al-Homsi": a person is described behind the phrases between; else what stands next to it. */
+  function described(adjacent: NounPhrase, phrase: NounPhrase): NounPhrase | null {
+    const spansPerson = chainHead !== null && isPersonPair(view, resources, chainHead, phrase);
+    const options = spansPerson ? [chainHead, adjacent] : [adjacent];
+    return (
+      options.find((one): one is NounPhrase => one !== null && isDescription(view, resources, one, phrase)) ?? null
+    );
   }
 
   function startsClause(clause: OpenClause, opensClause: boolean): boolean {
@@ -158,15 +181,32 @@ export function readClauses(view: View, resources: Resources, chunks: readonly C
     ) {
       clause.subjects = candidate;
       if (verb.mood === 'PARTICIPLE') clause.relative = true;
-    } else if (verb.mood === 'PARTICIPLE' && lastNoun !== null && chunks[index - 1] === lastNoun) {
-      // "killings reported by residents": a participle right after a noun tells of it.
+    } else if (
+      verb.mood === 'GERUND' &&
+      resources.cues.has(verb.lemma) &&
+      marks.at(-1)?.role === 'COMMA' &&
+      clauses.length > 0
+    ) {
+      // "He said residents had fled, adding …": who adds is who said.
+      clause.subjects = (
+        clauses.find((other) => resources.cues.has(other.verb.lemma)) ?? (clauses[0] as OpenClause)
+      ).subjects;
+    } else if (isReducedRelative(verb) && lastNoun !== null && chunks[index - 1] === lastNoun) {
+      // "killings reported by residents", "resolutions aimed at him": a participle right after a noun tells of it.
       clause.subjects = [lastNoun];
       clause.relative = true;
+      clause.verb = { ...verb, mood: 'PARTICIPLE', passive: true };
     } else if (current !== null) {
       const governs = verb.mood === 'INFINITIVE' || verb.mood === 'GERUND';
+      const resumed =
+        verb.mood === 'INFINITIVE' && marks.at(-1)?.role === 'COMMA'
+          ? clauses.findLast((other) => !other.relative && resources.governingVerbs.has(other.verb.lemma))
+          : undefined;
+      // "called on Russia, which had vetoed it, to join": behind a comma the verb before the insertion governs.
+      const governor = resumed ?? current;
       if (governs && !coordinated) {
-        clause.governor = current;
-        clause.subjects = governedSubjects(resources, current, verb);
+        clause.governor = governor;
+        clause.subjects = governedSubjects(resources, governor, verb);
       } else {
         // "soldiers rounded up civilians, then killed them": a verb without a subject shares the one before.
         clause.subjects = current.subjects;
@@ -178,6 +218,11 @@ export function readClauses(view: View, resources: Resources, chunks: readonly C
     current = clause;
     [candidate, antecedent, subordinator] = [[], null, null];
   }
+}
+
+/** A bare past form: a participle where a noun stands right before it and is no subject. */
+function isReducedRelative(verb: VerbPhrase): boolean {
+  return verb.mood === 'PARTICIPLE' || (verb.past && verb.first === verb.head);
 }
 
 /** The group of phrases in one role that ends in the given one. */
@@ -194,6 +239,7 @@ function governedSubjects(resources: Resources, governor: OpenClause, verb: Verb
       ? governor.objects
       : (governor.obliques.find((group) => /^(?:on|to|for|of)$/.test(group[0]?.preposition ?? '')) ?? []);
   if (verb.mood === 'GERUND' && verb.preposition === 'of') return target;
+  if (verb.mood === 'GERUND' && verb.preposition !== null && verb.preposition !== 'from') return governor.subjects;
   if (row?.subject === 'OBJECT' && target.length > 0 && !governor.verb.passive) return target;
   return governor.subjects;
 }
@@ -222,9 +268,22 @@ function leadsToVerb(chunks: readonly Chunk[], index: number): boolean {
       continue;
     }
     if (chunk.kind === 'MARK' && chunk.role === 'QUOTE') continue;
-    return false;
+    const behind = chunk.kind === 'MARK' && chunk.role === 'COMMA' ? behindComma(chunks, next) : -1;
+    if (behind === -1) return false;
+    next = behind;
   }
   return false;
+}
+
+/** Index of the comma that closes an insertion of phrases: "the envoy, Kofi Annan, a former minister, left"; -1 where none does. */
+function behindComma(chunks: readonly Chunk[], comma: number): number {
+  for (let next = comma + 1; next < chunks.length && next < comma + 8; next++) {
+    const chunk = chunks[next] as Chunk;
+    if (chunk.kind === 'VERB') return -1;
+    if (chunk.kind !== 'MARK' || chunk.role === 'QUOTE' || chunk.role === 'COORDINATOR') continue;
+    return chunk.role === 'COMMA' && next > comma + 1 ? next : -1;
+  }
+  return -1;
 }
 
 /** "Kofi Annan, a former secretary general, left": the verb follows the second comma. */
@@ -247,6 +306,12 @@ function isListed(chunks: readonly Chunk[], index: number): boolean {
     if (chunk.role !== 'COMMA' && chunk.role !== 'QUOTE') return false;
   }
   return false;
+}
+
+/** True where one names a person and the other describes one. */
+function isPersonPair(view: View, resources: Resources, a: NounPhrase, b: NounPhrase): boolean {
+  const type = (one: NounPhrase) => one.name?.type ?? resources.nominals.get(view.lemma(one.head))?.type;
+  return type(a) === 'PERSON' && type(b) === 'PERSON' && (a.name === null) !== (b.name === null);
 }
 
 /** True where one of the two names and the other describes, or both name places ("Homs, Syria"). */

@@ -109,8 +109,12 @@ function bestAntecedent(mentions: readonly FoundMention[], index: number, fits: 
     if (distance > REACH) break;
     if (mention.kind === 'PRONOUN' && mention.type !== pronoun.type) continue;
     if (!fits(mention, other) || mention.last > pronoun.first) continue;
+    if (mention.phrase !== null && pronoun.apartFrom.includes(mention.phrase)) continue;
     const score =
-      (mention.isSubject ? 2 : 0) + (mention.kind === 'NAME' ? 0.5 : 0) - distance * 1.6 - (index - other) * 0.05;
+      (mention.isSubject ? (pronoun.isSubject ? 2 : 0.5) : 0) +
+      (mention.kind === 'NAME' ? 0.5 : 0) -
+      distance * 1.6 -
+      (index - other) * 0.05;
     if (score > bestScore) [best, bestScore] = [other, score];
   }
   return best;

@@ -66,9 +66,9 @@ export interface Resources {
   readonly abbreviations: ReadonlyMap<string, AbbreviationKind>;
   readonly functionWords: ReadonlyMap<string, FunctionWord>;
   readonly irregularForms: ReadonlyMap<string, IrregularForm>;
-  /** Verbs, with their particle where it belongs to them ("round up"). */
-  readonly verbs: ReadonlyMap<string, RelationType>;
-  readonly eventNouns: ReadonlyMap<string, RelationType>;
+  /** Verbs, with their particle where it belongs to them ("round up"), and the relations that each may express; at least one. */
+  readonly verbs: ReadonlyMap<string, readonly RelationType[]>;
+  readonly eventNouns: ReadonlyMap<string, readonly RelationType[]>;
   readonly lightVerbs: ReadonlySet<string>;
   readonly governingVerbs: ReadonlyMap<string, GoverningVerb>;
   /** First names, as written, and the pronoun that goes with each. */
@@ -104,8 +104,8 @@ export function loadResources(): Resources {
       lemma: cell(row, 'lemma'),
       form: cell(row, 'forms'),
     })),
-    verbs: firstOfEach(predicates, 'VERB'),
-    eventNouns: firstOfEach(predicates, 'NOUN'),
+    verbs: relationsOf(predicates, 'VERB'),
+    eventNouns: relationsOf(predicates, 'NOUN'),
     lightVerbs: new Set(predicates.filter((row) => cell(row, 'part') === 'LIGHT').map((row) => cell(row, 'predicate'))),
     governingVerbs: table('governing-verbs', 'verb', (row) => ({
       polarity: oneOf(POLARITIES, cell(row, 'polarity')),
@@ -132,12 +132,15 @@ function table<T>(name: string, key: string, value: (row: LexiconRow) => T): Rea
   return new Map(readLexicon(name).map((row) => [cell(row, key), value(row)]));
 }
 
-/** The first line of a word counts: "Of two lines for one word the first is the reading where nothing else decides". */
-function firstOfEach(rows: readonly LexiconRow[], part: string): ReadonlyMap<string, RelationType> {
-  const found = new Map<string, RelationType>();
+function relationsOf(rows: readonly LexiconRow[], part: string): ReadonlyMap<string, readonly RelationType[]> {
+  const found = new Map<string, RelationType[]>();
   for (const row of rows) {
+    if (cell(row, 'part') !== part) continue;
     const predicate = cell(row, 'predicate');
-    if (cell(row, 'part') === part && !found.has(predicate)) found.set(predicate, relation(row) as RelationType);
+    const id = relation(row) as RelationType;
+    const relations = found.get(predicate);
+    if (relations === undefined) found.set(predicate, [id]);
+    else relations.push(id);
   }
   return found;
 }
