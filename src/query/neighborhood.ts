@@ -1,6 +1,7 @@
 import { ClaimgraphError, compareIds } from '../base/index.js';
 import type { Entity, ReferentKey } from '../domain/index.js';
-import { type Choice, carryingClaims, chooseRelationships } from './choose-items.js';
+import type { Adjacency } from '../graph/index.js';
+import { type Choice, carryingClaims, chooseRelationships, relationshipOf } from './choose-items.js';
 import type { CarryingClaim } from './field-readers.js';
 import { requireEntity } from './find-entity.js';
 import type { Knowledge } from './knowledge.js';
@@ -82,14 +83,26 @@ interface Step {
 async function countTowards(knowledge: Knowledge, step: Step): Promise<ReadonlyMap<ReferentKey, number>> {
   const counts = new Map<ReferentKey, number>();
   for (const id of step.from) {
-    for (const { relationship, entity } of knowledge.graph.neighbors(id)) {
+    for (const adjacency of knowledge.graph.adjacent(id)) {
       if (step.turns.due()) await step.turns.rest();
+      const { entity } = adjacency;
       if (step.known.has(entity)) continue;
-      const claims = carryingClaims(knowledge, relationship, step.choice).length;
+      const claims = claimsAlong(knowledge, step.choice, [id, adjacency]);
       if (claims > 0) counts.set(entity, (counts.get(entity) ?? 0) + claims);
     }
   }
   return counts;
+}
+
+/** How many chosen claims the step has. */
+function claimsAlong(
+  knowledge: Knowledge,
+  choice: Choice<CarryingClaim>,
+  [from, adjacency]: readonly [ReferentKey, Adjacency],
+): number {
+  if (choice.all) return adjacency.claims;
+  const relationship = relationshipOf(knowledge.graph, from, adjacency);
+  return relationship === null ? 0 : carryingClaims(knowledge, relationship, choice).length;
 }
 
 interface Among {
@@ -104,9 +117,12 @@ async function relationshipsAmong(
 ): Promise<readonly RelationshipMatch[]> {
   const matches = new Map<string, RelationshipMatch>();
   for (const id of among.keys()) {
-    for (const { relationship, entity } of knowledge.graph.neighbors(id)) {
+    for (const adjacency of knowledge.graph.adjacent(id)) {
       if (turns.due()) await turns.rest();
-      if (!among.has(entity) || matches.has(relationship.id)) continue;
+      // Each relationship is met at its subject, and so once.
+      if (!among.has(adjacency.entity) || adjacency.direction === 'BACKWARD') continue;
+      const relationship = relationshipOf(knowledge.graph, id, adjacency);
+      if (relationship === null) continue;
       const claims = carryingClaims(knowledge, relationship, choice);
       if (claims.length > 0) matches.set(relationship.id, { relationship, claims });
     }

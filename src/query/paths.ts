@@ -1,7 +1,7 @@
 import { ClaimgraphError, compareIds } from '../base/index.js';
 import type { Entity, ReferentKey } from '../domain/index.js';
 import { cheapestPaths, type Terrain } from './cheapest-paths.js';
-import { type Choice, carryingClaims, chooseRelationships, isCarried } from './choose-items.js';
+import { type Choice, carryingClaims, chooseRelationships, isCarried, relationshipOf } from './choose-items.js';
 import { compileFilter, mentionsField } from './compile-filter.js';
 import { type CarryingClaim, relationshipReaders } from './field-readers.js';
 import { RELATIONSHIP_FIELDS } from './filter-fields.js';
@@ -141,9 +141,11 @@ function createTerrain(knowledge: Knowledge, choice: Choice<CarryingClaim>, turn
       const before = known.get(node);
       if (before !== undefined) return before;
       const found = new Set<ReferentKey>();
-      for (const { relationship, entity } of graph.neighbors(node)) {
+      for (const step of graph.adjacent(node)) {
         if (turns.due()) await turns.rest();
-        if (entity !== node && !found.has(entity) && isCarried(knowledge, relationship, choice)) found.add(entity);
+        if (step.entity === node || found.has(step.entity)) continue;
+        const relationship = relationshipOf(graph, node, step);
+        if (relationship !== null && isCarried(knowledge, relationship, choice)) found.add(step.entity);
       }
       const neighbors = [...found];
       known.set(node, neighbors);
@@ -161,15 +163,17 @@ function openHop(
   const { graph } = knowledge;
   const [fromEntity, toEntity] = [graph.entity(from), graph.entity(to)];
   if (fromEntity === null || toEntity === null) return null;
-  // The relationships between the two are found at the end that has fewer.
-  const atStart = graph.degree(from) <= graph.degree(to);
   const steps: PathStep[] = [];
-  for (const { relationship, entity } of graph.neighbors(atStart ? from : to)) {
-    if (entity !== (atStart ? to : from)) continue;
+  // The relationships between the two are found at the end that has fewer.
+  const [near, far] = graph.degree(from) <= graph.degree(to) ? [from, to] : [to, from];
+  for (const step of graph.adjacent(near)) {
+    const relationship = step.entity === far ? relationshipOf(graph, near, step) : null;
+    if (relationship === null) continue;
     const claims = carryingClaims(knowledge, relationship, choice);
     const direction = relationship.subject === from ? 'FORWARD' : 'BACKWARD';
     if (claims.length > 0) steps.push({ relationship, claims, direction });
   }
+  steps.sort((a, b) => compareIds(a.relationship.id, b.relationship.id));
   const [best] = [...steps].sort(compareSteps);
   if (best === undefined) return null;
   return { ...best, from: fromEntity, to: toEntity, parallel: steps.filter((step) => step !== best) };

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cheapestPaths, type Terrain } from '../../src/query/cheapest-paths.js';
+import { startTurns } from '../../src/query/turns.js';
+
+interface Case {
+  readonly size: number;
+  readonly edges: readonly (readonly [number, number])[];
+  readonly tolls: readonly number[];
+  readonly maxHops: number;
+  readonly k: number;
+}
+
+const anyCase: fc.Arbitrary<Case> = fc.integer({ min: 2, max: 8 }).chain((size) =>
+  fc.record({
+    size: fc.constant(size),
+    edges: fc.array(fc.tuple(fc.nat(size - 1), fc.nat(size - 1)), { maxLength: 24, size: 'max' }),
+    tolls: fc.array(fc.integer({ min: 0, max: 40 }), { minLength: size, maxLength: size }),
+    maxHops: fc.integer({ min: 1, max: 6 }),
+    k: fc.integer({ min: 1, max: 10 }),
+  }),
+);
+
+function terrainOf({ edges, tolls }: Case): Terrain {
+  return {
+    hopCost: 10,
+    toll: (node) => tolls[Number(node)] ?? 0,
+    neighbors: async (node) => {
+      const found = new Set<string>();
+      for (const [a, b] of edges) {
+        if (a === b) continue;
+        if (String(a) === node) found.add(String(b));
+        if (String(b) === node) found.add(String(a));
+      }
+      return [...found];
+    },
+  };
+}
+
+/** Every simple path, by trying all. */
+async function enumerate(given: Case): Promise<{ nodes: string[]; cost: number }[]> {
+  const terrain = terrainOf(given);
+  const found: { nodes: string[]; cost: number }[] = [];
+  const walk = async (nodes: string[], cost: number): Promise<void> => {
+    const end = nodes.at(-1) as string;
+    if (end === '1') {
+      found.push({ nodes, cost });
+      return;
+    }
+    if (nodes.length > given.maxHops) return;
+    for (const node of await terrain.neighbors(end)) {
+      if (!nodes.includes(node)) await walk([...nodes, node], cost + 10 + (node === '1' ? 0 : terrain.toll(node)));
+    }
+  };
+  await walk(['0'], 0);
+  return found.sort((a, b) => a.cost - b.cost || (a.nodes.join() < b.nodes.join() ? -1 : 1));
+}
+
+describe('cheapestPaths', () => {
+  it('finds what an enumeration of all simple paths finds, in the same order', async () => {
+    let most = 0;
+    await fc.assert(
+      fc.asyncProperty(anyCase, async (given) => {
+        const all = await enumerate(given);
+        most = Math.max(most, all.length);
+        const search = { from: '0', to: '1', maxHops: given.maxHops, k: given.k, maxExpanded: 100_000 };
+        const found = await cheapestPaths(terrainOf(given), search, startTurns(null));
+        expect(found.truncated).toBe(false);
+        expect(found.paths).toEqual(all.slice(0, given.k));
+      }),
+      { numRuns: 1000 },
+    );
+    expect(most).toBeGreaterThan(10);
+  });
+
+  it('still gives true paths, and says so, where the work was cut off', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyCase, fc.integer({ min: 1, max: 5 }), async (given, maxExpanded) => {
+        const all = await enumerate(given);
+        const search = { from: '0', to: '1', maxHops: given.maxHops, k: given.k, maxExpanded };
+        const found = await cheapestPaths(terrainOf(given), search, startTurns(null));
+        if (found.truncated) for (const path of found.paths) expect(all).toContainEqual(path);
+        else expect(found.paths).toEqual(all.slice(0, given.k));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
