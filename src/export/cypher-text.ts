@@ -28,11 +28,10 @@ export function cypherValue(value: string | number | readonly string[]): string 
   return `[${value.map(cypherString).join(', ')}]`;
 }
 
-/** A map of Cypher with the entries that have a value; the names are ours and need no quotes. */
+/** A map of Cypher; the names are ours and need no quotes. A null takes away what an earlier run had set. */
 export function cypherMap(entries: Readonly<Record<string, string | number | readonly string[] | null>>): string {
-  const parts: string[] = [];
-  for (const [name, value] of Object.entries(entries)) {
-    if (value !== null) parts.push(`${name}: ${cypherValue(value)}`);
-  }
+  const parts = Object.entries(entries).map(
+    ([name, value]) => `${name}: ${value === null ? 'null' : cypherValue(value)}`,
+  );
   return `{${parts.join(', ')}}`;
 }

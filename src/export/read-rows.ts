@@ -21,8 +21,8 @@ export interface RowSelection {
   readonly pace: () => Promise<void>;
 }
 
-// The documents of a batch are in memory together.
-const CLAIMS_OF_A_BATCH = 100;
+// The documents of a batch are in memory together, and some stores read them without letting others run.
+const CLAIMS_OF_A_BATCH = 50;
 
 /** The rows of what the filter chooses, read from graph and store as they are asked for. */
 export function readRows(knowledge: Knowledge, selection: RowSelection): ExportRows {
