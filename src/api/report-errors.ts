@@ -25,8 +25,9 @@ export function messageFor(error: ClaimgraphError): string {
 }
 
 /**
- * The error as a client sees it: `extensions.code`, for errors of Claimgraph `extensions.claimgraph` with their own code,
- * and nothing of what went wrong inside, which `logInternal` gets instead.
+ * The error as a client sees it: `extensions.code`, for errors of Claimgraph `extensions.claimgraph` with their own code
+ * and `extensions.details` with what the client may act on, and nothing of what went wrong inside, which `logInternal`
+ * gets instead.
  */
 export function formatErrorWith(
   logInternal: (error: unknown) => void,
@@ -37,8 +38,10 @@ export function formatErrorWith(
     const place = { ...(locations && { locations }), ...(path && { path }) };
     const known = claimgraphErrorOf(cause);
     if (known !== null) {
-      if (ERROR_CODES[known.code].actor !== 'user') logInternal(known);
-      const extensions = { code: apiCodeOf(known.code), claimgraph: known.code };
+      const isUsers = ERROR_CODES[known.code].actor === 'user';
+      if (!isUsers) logInternal(known);
+      const details = isUsers && Object.keys(known.details).length > 0 ? { details: known.details } : {};
+      const extensions = { code: apiCodeOf(known.code), claimgraph: known.code, ...details };
       return { ...place, message: cause === known ? messageFor(known) : formatted.message, extensions };
     }
     if (cause instanceof GraphQLError && formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR') {

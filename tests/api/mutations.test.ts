@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { serveForTest } from '../support/serve-knowledge.js';
+
+const ADD = `mutation ($documents: [DocumentInput!]!) { addDocuments(documents: $documents) {
+  results { outcome document { id key title publishedAt claims { totalCount edges { node { document { key } } } } } }
+  userErrors { code claimgraph message path } } }`;
+const MERGE = `mutation ($entities: [ID!]!, $reason: String!) { mergeEntities(entities: $entities, reason: $reason) {
+  entities { key name } judgements { id verdict by reason left right } userErrors { code claimgraph path } } }`;
+const UNMERGE = `mutation ($target: UnmergeTarget!) { unmergeEntities(target: $target, reason: "Two people.") {
+  entities { key name } judgements { id undoes } userErrors { code claimgraph path } } }`;
+const ARTICLE = {
+  id: 'n1',
+  title: 'Mayor meets dockers',
+  publishedAt: '2031-04-05',
+  text: 'Mayor Ines Ortolan met Bruno Salt in Port Avel on Friday. Salt accused Ortolan of lying.',
+};
+
+describe('addDocuments', () => {
+  it('reads a document, and the graph holds it in the same answer', async () => {
+    const { ask } = await serveForTest([]);
+    const { data, errors } = await ask(ADD, { documents: [ARTICLE] });
+    expect(errors).toEqual([]);
+    expect(data.addDocuments.userErrors).toEqual([]);
+    const [{ outcome, document }] = data.addDocuments.results;
+    expect([outcome, document.key, document.title, document.publishedAt]).toEqual([
+      'ADDED',
+      'n1',
+      'Mayor meets dockers',
+      '2031-04-05',
+    ]);
+    expect((await ask('{ statistics { documents } }')).data.statistics.documents).toBe(1);
+  });
+
+  it('says of the same again that nothing changed, and of another text that it did', async () => {
+    const { ask } = await serveForTest([]);
+    const outcomes: string[] = [];
+    for (const document of [ARTICLE, ARTICLE, { ...ARTICLE, text: 'Nobody met anybody.' }]) {
+      outcomes.push((await ask(ADD, { documents: [document] })).data.addDocuments.results[0].outcome);
+    }
+    expect(outcomes).toEqual(['ADDED', 'UNCHANGED', 'UPDATED']);
+  });
+
+  it('names the document that cannot be read, and keeps the others', async () => {
+    const { ask } = await serveForTest([]);
+    const documents = [{ text: ' \n' }, ARTICLE, { id: 'x'.repeat(600), text: 'Some text.' }];
+    const { data } = await ask(ADD, { documents });
+    expect(data.addDocuments.results.map(({ document }: { document: { key: string } }) => document.key)).toEqual([
+      'n1',
+    ]);
+    expect(data.addDocuments.userErrors).toMatchObject([
+      { code: 'BAD_USER_INPUT', claimgraph: 'INPUT_EMPTY', path: ['documents', '0'] },
+      { code: 'BAD_USER_INPUT', claimgraph: 'INPUT_MALFORMED', path: ['documents', '2'] },
+    ]);
+  });
+
+  it('takes odd text as it comes', async () => {
+    const { ask } = await serveForTest([]);
+    const texts = [
+      '__proto__ killed constructor.',
+      '\u0000\u0001 a',
+      'a \u202e b \u05d0',
+      '👩‍👩‍👧 met 👨.',
+      'x'.repeat(20_000),
+    ];
+    const { data, errors } = await ask(ADD, { documents: texts.map((text) => ({ text, id: text.slice(0, 12) })) });
+    expect(errors).toEqual([]);
+    expect(data.addDocuments.results.length).toBe(texts.length);
+  });
+});
+
+describe('deleteDocument', () => {
+  it('takes a document away with exactly its claims', async () => {
+    const { ask } = await serveForTest();
+    const before = (await ask('{ claims { edges { node { id document { key } } } } }')).data.claims.edges;
+    const { data } = await ask('mutation { deleteDocument(id: "b") { deletedId userErrors { code } } }');
+    expect(data.deleteDocument.userErrors).toEqual([]);
+    expect((await ask(`{ node(id: "${data.deleteDocument.deletedId}") { id } }`)).data.node).toBeNull();
+    const after = (await ask('{ claims { edges { node { id document { key } } } } }')).data.claims.edges;
+    expect(after).toEqual(
+      before.filter(({ node }: { node: { document: { key: string } } }) => node.document.key !== 'b'),
+    );
+  });
+
+  it('says that there is none', async () => {
+    const { ask } = await serveForTest();
+    const { data, errors } = await ask(
+      'mutation { deleteDocument(id: "nosuch") { deletedId userErrors { code claimgraph path } } }',
+    );
+    expect(errors).toEqual([]);
+    expect(data.deleteDocument).toEqual({
+      deletedId: null,
+      userErrors: [{ code: 'NOT_FOUND', claimgraph: 'DOCUMENT_NOT_FOUND', path: ['id'] }],
+    });
+  });
+});
+
+describe('mergeEntities and unmergeEntities', () => {
+  it('make two entities one, and two again by taking the judgement back', async () => {
+    const { ask } = await serveForTest();
+    const entities = '{ entities { edges { node { key name } } } }';
+    const before = (await ask(entities)).data;
+    const ids = [(await ask('{ entity(id: "Bo Ray") { id } }')).data.entity.id, 'Cy Poe'];
+    const { data, errors } = await ask(MERGE, { entities: ids, reason: 'One man under two names.' });
+    expect(errors).toEqual([]);
+    expect(data.mergeEntities.userErrors).toEqual([]);
+    expect(data.mergeEntities.entities.length).toBe(1);
+    const [judgement] = data.mergeEntities.judgements;
+    expect([judgement.verdict, judgement.by, judgement.reason]).toEqual(['SAME', 'PERSON', 'One man under two names.']);
+    // Both old ids still lead to the one entity.
+    const again = await ask(`{ node(id: "${ids[0]}") { id } entity(id: "Cy Poe") { id judgements { reason } } }`);
+    expect(again.data.node.id).toBe(again.data.entity.id);
+    expect(again.data.entity.judgements).toContainEqual({ reason: 'One man under two names.' });
+    const undone = await ask(UNMERGE, { target: { judgement: judgement.id } });
+    expect(undone.data.unmergeEntities.judgements[0].undoes).toBe(judgement.id);
+    expect((await ask(entities)).data).toEqual(before);
+  });
+
+  it('set referents apart', async () => {
+    const { ask } = await serveForTest();
+    const { referents } = (await ask('{ entity(id: "Ann Lee") { referents } }')).data.entity;
+    expect(referents.length).toBeGreaterThan(1);
+    const { data } = await ask(UNMERGE, {
+      target: { referents: { entity: 'Ann Lee', referents: [referents.at(-1)] } },
+    });
+    expect(data.unmergeEntities.userErrors).toEqual([]);
+    expect(data.unmergeEntities.entities.map(({ key }: { key: string }) => key)).toContain(referents.at(-1));
+  });
+
+  it('name what is wrong, and do nothing', async () => {
+    const { ask, knowledge } = await serveForTest();
+    const { position } = knowledge;
+    const one = await ask(MERGE, { entities: ['Bo Ray'], reason: 'r' });
+    expect(one.data.mergeEntities).toMatchObject({
+      entities: [],
+      judgements: [],
+      userErrors: [{ code: 'BAD_USER_INPUT' }],
+    });
+    const nobody = await ask(MERGE, { entities: ['Bo Ray', 'Nobody Atall'], reason: 'r' });
+    expect(nobody.data.mergeEntities.userErrors[0].code).toBe('NOT_FOUND');
+    const none = await ask(UNMERGE, { target: { judgement: 'j99' } });
+    expect(none.data.unmergeEntities.userErrors[0].claimgraph).toBe('JUDGEMENT_NOT_FOUND');
+    const both = await ask(UNMERGE, { target: { judgement: 'j1', referents: { entity: 'a', referents: [] } } });
+    expect(both.errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    expect(knowledge.position).toBe(position);
+  });
+});
