@@ -8,11 +8,10 @@ export function normalizeDate(text: string | null): string | null {
   // Longer than any date: not worth a match.
   if (trimmed === '' || trimmed.length > 100) return null;
   const iso = ISO.exec(trimmed) ?? COMPACT.exec(trimmed);
-  if (iso !== null) return dateTime(iso.groups as DateParts, iso.groups?.month);
+  if (iso?.groups !== undefined) return dateTime(iso.groups, iso.groups.month);
   const words = MAIL.exec(trimmed) ?? DAY_FIRST.exec(trimmed) ?? MONTH_FIRST.exec(trimmed);
-  if (words === null) return null;
-  const month = monthOf(words.groups?.month ?? '');
-  return month === null ? null : dateTime(words.groups as DateParts, String(month));
+  const month = monthOf(words?.groups?.month ?? '');
+  return month === null ? null : dateTime(words?.groups ?? {}, String(month));
 }
 
 /** The number, 1 to 12, of a month's English name or its abbreviation, in any case, with or without a full stop. */
@@ -31,15 +30,6 @@ export function isoDay(year: number, month: number, day: number): string | null 
 /** The text of a regular expression that matches the names of the months, abbreviated ones with or without full stop. */
 export const MONTH_NAMES =
   'Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?';
-
-interface DateParts {
-  readonly year: string;
-  readonly day: string;
-  readonly hour?: string;
-  readonly minute?: string;
-  readonly second?: string;
-  readonly zone?: string;
-}
 
 const MONTH = new RegExp(`^(?:${MONTH_NAMES})$`, 'i');
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -85,7 +75,7 @@ const MONTH_FIRST = new RegExp(
   'i',
 );
 
-function dateTime(parts: DateParts, month: string | undefined): string | null {
+function dateTime(parts: Readonly<Record<string, string | undefined>>, month: string | undefined): string | null {
   const day = isoDay(Number(parts.year), Number(month), Number(parts.day));
   if (day === null || parts.hour === undefined || parts.minute === undefined) return day;
   const second = parts.second ?? '00';
