@@ -35,12 +35,12 @@ class SqliteStore implements Store {
   async putDocument(stored: StoredDocument, reading: string): Promise<PutOutcome> {
     checkStored(stored);
     const identity = identifyDocument(stored.document, reading);
-    const row = toDocumentRow(stored, identity);
+    const { id } = stored.document;
     return this.#write(() => {
-      const before = this.#queries.identity.get(row.id);
+      const before = this.#queries.identity.get(id);
       if (before !== undefined && isSameIdentity(before, identity)) return 'UNCHANGED';
-      this.#queries.putDocument.run(row);
-      this.#queries.addChange.run('DOCUMENT_PUT', row.id, null);
+      this.#queries.putDocument.run(toDocumentRow(stored, identity));
+      this.#queries.addChange.run('DOCUMENT_PUT', id, null);
       return before === undefined ? 'ADDED' : 'UPDATED';
     });
   }
