@@ -1,4 +1,4 @@
-import { CLAIM_FIELDS, type Knowledge, parseFilter } from '../query/index.js';
+import { CLAIM_FIELDS, type Filter, type Knowledge, parseFilter } from '../query/index.js';
 import { createPace } from './create-pace.js';
 import { exporterRow } from './exporters.js';
 import { readRows } from './read-rows.js';
@@ -22,9 +22,9 @@ const CHUNK_LENGTH = 64 * 1024;
 export function exportGraph(knowledge: Knowledge, format: string, options: ExportOptions = {}): AsyncIterable<string> {
   const row = exporterRow(format);
   const { where, signal } = options;
-  parseFilter(where, CLAIM_FIELDS);
+  const all = asksForAll(parseFilter(where, CLAIM_FIELDS));
   const pace = createPace(signal);
-  return inChunks(row.write(readRows(knowledge, { where, signal, pace })), pace);
+  return inChunks(row.write(readRows(knowledge, { where: all ? null : where, signal, pace })), pace);
 }
 
 async function* inChunks(pieces: AsyncIterable<string>, pace: () => Promise<void>): AsyncIterable<string> {
@@ -38,4 +38,9 @@ async function* inChunks(pieces: AsyncIterable<string>, pace: () => Promise<void
     await pace();
   }
   if (chunk !== '') yield chunk;
+}
+
+/** An empty filter leaves nothing out, also no entity without a relationship. */
+function asksForAll(filter: Filter): boolean {
+  return filter.kind === 'ALL' && filter.parts.every(asksForAll);
 }

@@ -30,17 +30,27 @@ export interface ExporterRow {
 
 const LISTS_JOINED = 'aliases, roles: joined with |; a | or backslash within one has a backslash before it';
 const CLAIMS_AS_TEXT = 'claims: a JSON text; besides it, polarity, modality, stance and claimants joined with |';
-const EVIDENCE_OF_SENTENCE = 'evidence: only the sentence of a claim; the parts of a claim are in the format claims';
+const EVIDENCE_OF_SENTENCE =
+  'evidence: the sentence of a claim alone; its parts, place and time, and title, source and address of its document, are in the format claims';
+const INNERMOST_STANCE = 'stance: that of the innermost quotation alone';
+const CSV_FORMULAS = 'formulas: a text that opens with = + - @, a tab or a line end gets an apostrophe before it';
+const REPLACED_CONTROLS = 'control characters: become U+FFFD in texts; an id with one becomes its hash';
 const XML_CONTROLS =
   'control characters: those that XML forbids become U+FFFD in texts; an id with one becomes its hash';
 const UNRELATED_CLAIMS = 'claims without an entity at both ends: left out, for they make no edge';
 
-const SCALAR_GRAPH_LOSSES: readonly string[] = [LISTS_JOINED, CLAIMS_AS_TEXT, EVIDENCE_OF_SENTENCE, UNRELATED_CLAIMS];
-const NESTED_GRAPH_LOSSES: readonly string[] = [EVIDENCE_OF_SENTENCE, UNRELATED_CLAIMS];
+const SCALAR_GRAPH_LOSSES: readonly string[] = [
+  LISTS_JOINED,
+  CLAIMS_AS_TEXT,
+  INNERMOST_STANCE,
+  EVIDENCE_OF_SENTENCE,
+  UNRELATED_CLAIMS,
+];
+const NESTED_GRAPH_LOSSES: readonly string[] = [INNERMOST_STANCE, EVIDENCE_OF_SENTENCE, UNRELATED_CLAIMS];
 const RDF_LOSSES: readonly string[] = [
   'claimants: the order of nested ones',
-  'stance: that of the innermost quotation alone',
-  'evidence: only the sentence of a claim; the parts of a claim are in the format claims',
+  INNERMOST_STANCE,
+  'evidence: the sentence of a claim alone; its parts are in the format claims',
   'counts: left out',
 ];
 
@@ -88,8 +98,8 @@ export const EXPORTERS = [
       'firstSeen: in csv-edges',
       'lastSeen: in csv-edges',
       'claims: in csv-claims',
-      'formulas: a text that opens with = + - @, a tab or a line end gets an apostrophe before it',
-      'control characters: become U+FFFD in texts; an id with one becomes its hash',
+      CSV_FORMULAS,
+      REPLACED_CONTROLS,
     ],
     write: writeCsvNodes,
   },
@@ -104,8 +114,9 @@ export const EXPORTERS = [
       'label, type, sector, aliases, roles, documents, mentions: of nodes, in csv-nodes',
       'claims: their ids alone, joined with |; besides them, polarity, modality, stance and claimants joined with |',
       'quotation: in csv-claims',
-      'formulas: a text that opens with = + - @, a tab or a line end gets an apostrophe before it',
-      'control characters: become U+FFFD in texts; an id with one becomes its hash',
+      INNERMOST_STANCE,
+      CSV_FORMULAS,
+      REPLACED_CONTROLS,
       UNRELATED_CLAIMS,
     ],
     write: writeCsvEdges,
@@ -123,12 +134,12 @@ export const EXPORTERS = [
       'dispute: in csv-edges',
       'firstSeen: in csv-edges',
       'lastSeen: in csv-edges',
-      'evidence: only the sentence of a claim; the parts of a claim are in the format claims',
+      'evidence: the sentence of a claim alone; its parts are in the format claims',
       'subjects, objects, others, claimants: joined with |; a | or backslash within one has a backslash before it',
       'counts, role, tense, about: left out',
-      'stance: that of the innermost quotation alone',
-      'formulas: a text that opens with = + - @, a tab or a line end gets an apostrophe before it',
-      'control characters: become U+FFFD in texts; an id with one becomes its hash',
+      INNERMOST_STANCE,
+      CSV_FORMULAS,
+      REPLACED_CONTROLS,
     ],
     write: writeCsvClaims,
   },
@@ -168,6 +179,7 @@ export const EXPORTERS = [
     description: 'A script for Neo4j 4.4 and later (cypher-shell -f) that needs no parameters and can be run again.',
     losses: [
       'claims: each a JSON text; besides them, lists of polarity, modality, stance and claimants',
+      INNERMOST_STANCE,
       EVIDENCE_OF_SENTENCE,
       UNRELATED_CLAIMS,
     ],
@@ -180,7 +192,7 @@ export const EXPORTERS = [
     extension: 'dot',
     description:
       'For Graphviz. Readers see backslashes doubled and line ends as \\n, and & in labels as &amp;: Graphviz undoes both in what it draws.',
-    losses: [...SCALAR_GRAPH_LOSSES, 'control characters: become U+FFFD in texts; an id with one becomes its hash'],
+    losses: [...SCALAR_GRAPH_LOSSES, REPLACED_CONTROLS],
     write: writeDot,
   },
   {

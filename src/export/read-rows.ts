@@ -14,7 +14,7 @@ import { toWellFormed } from './text-forms.js';
 
 /** What rows are chosen by. */
 export interface RowSelection {
-  /** A claim filter, checked already. */
+  /** A claim filter, checked already; null for everything. */
   readonly where: unknown;
   readonly signal: AbortSignal | undefined;
   /** Called before each row. */
@@ -68,8 +68,7 @@ export function readRows(knowledge: Knowledge, selection: RowSelection): ExportR
 
 /** With a filter, the ends of relationships that have a claim that passes; without, every entity. */
 function chosenEntities(knowledge: Knowledge, { where, signal }: RowSelection): AsyncIterable<Entity> {
-  const all = where === undefined || where === null;
-  return selectEntities(knowledge, all ? { signal } : { relationshipWhere: where, signal });
+  return selectEntities(knowledge, { relationshipWhere: where, signal });
 }
 
 /** Null where the record changed since the graph was asked. */

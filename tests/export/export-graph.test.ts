@@ -115,6 +115,15 @@ describe('exportGraph', () => {
     expect(readCsv(await collectText(exportGraph(knowledge, 'csv-claims', { where })))).toHaveLength(1);
   });
 
+  it('takes an empty filter for none', async () => {
+    const knowledge = await knowledgeOf(HARBOUR);
+    const whole = await collectText(exportGraph(knowledge, 'node-link'));
+    for (const where of [{}, null, { AND: [{}, {}] }]) {
+      expect(await collectText(exportGraph(knowledge, 'node-link', { where }))).toBe(whole);
+    }
+    expect(JSON.parse(whole).nodes).toHaveLength(knowledge.graph.entityCount);
+  });
+
   it('describes in RDF each entity that a claim refers to, also one that the filter left out', async () => {
     const knowledge = await knowledgeOf(HARBOUR);
     const where = { stance: { eq: 'DENIES' } };
