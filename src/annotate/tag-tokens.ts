@@ -109,6 +109,9 @@ function mend(tagged: readonly TaggedToken[], index: number, place: Place): Tagg
     if (token.form === 'VBZ' && isPluralNominal(token.lower, resources) && !isSubjectLike(before)) return asNoun(token);
     // "had rounded up", "was killed": after an auxiliary the past form is a participle.
     if (token.form === 'VBD' && isAfterAuxiliary(tagged, index)) return { ...token, form: 'VBN' };
+    // "soldiers and hired gunmen had": a participle before the last noun of a list.
+    const inList = before?.tag === 'CCONJ' && after?.tag === 'NOUN' && tagged[index + 2]?.tag === 'AUX';
+    if (token.form === 'VBD' && inList) return { ...token, tag: 'ADJ', form: '' };
     // "the devastated city", "armed men": a participle between determiner and noun.
     if (
       (token.form === 'VBD' || token.form === 'VBN') &&

@@ -262,8 +262,9 @@ function withParticle(
   for (let length = 2; length >= 1; length--) {
     if (index + length >= last) continue;
     const words = Array.from({ length }, (_, offset) => view.lower(index + 1 + offset)).join(' ');
-    if (resources.verbs.has(`${lemma} ${words}`) || resources.cues.has(`${lemma} ${words}`))
-      return [`${lemma} ${words}`, index + 1 + length];
+    const phrase = `${lemma} ${words}`;
+    if (resources.verbs.has(phrase) || resources.cues.has(phrase) || resources.lightVerbs.has(phrase))
+      return [phrase, index + 1 + length];
   }
   return [lemma, index + 1];
 }
@@ -335,6 +336,8 @@ function readNoun(view: View, names: ReadonlyMap<number, Name>, start: NounStart
     cursor++;
   }
   while (cursor > index && view.lower(cursor - 1) === '-') cursor--;
+  // "at least 38 of them": a number that stands alone.
+  if (head === -1 && count !== null && cursor === count.last) head = cursor - 1;
   if (head === -1 && view.tag(cursor - 1) === 'DET' && cursor === index + 1 && cursor > index) {
     // "some of its members", "those of women": a determiner that stands alone.
     if (view.lower(cursor) !== 'of') return null;
@@ -415,7 +418,7 @@ function mergeCounters(view: View, chunks: readonly Chunk[]): readonly Chunk[] {
       before?.kind === 'NOUN' &&
       chunk.kind === 'NOUN' &&
       chunk.preposition === 'of' &&
-      COUNTERS.has(view.lemma(before.head)) &&
+      (COUNTERS.has(view.lemma(before.head)) || view.tag(before.head) === 'NUM') &&
       before.name === null;
     if (!counts) {
       merged.push(chunk);

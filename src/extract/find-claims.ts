@@ -28,6 +28,15 @@ const OBJECT_PREPOSITIONS = new Set(['of', 'on', 'against', 'upon', 'for', 'with
 /** Prepositions that bring in the object of a verb that has none: "clashed with", "marched on", "fled to". */
 const VERB_PREPOSITIONS = new Set(['with', 'against', 'on', 'at', 'to', 'into', 'toward', 'from', 'in', 'for']);
 
+/** Verbs whose object stands behind a preposition: "blamed the fire on rebels". */
+const SHIFTED_OBJECTS: ReadonlyMap<string, string> = new Map([
+  ['attribute', 'to'],
+  ['blame', 'on'],
+  ['pin', 'on'],
+  ['impose', 'on'],
+  ['inflict', 'on'],
+]);
+
 /** Finds what a sentence says: verbs with their arguments, event nouns, and the states that appositions tell. In order of trigger. */
 export function findClaims(
   view: View,
@@ -80,7 +89,14 @@ function readClause(
     object: objects[0],
   });
   obliques = obliques.filter((group) => group !== subjects);
-  if (!passive && objects.length === 0) {
+  const shifted = passive
+    ? undefined
+    : obliques.find((group) => group[0]?.preposition === SHIFTED_OBJECTS.get(verb.lemma));
+  if (shifted !== undefined && objects.length > 0) {
+    // "attributed the killings to gangs": the gangs are accused, the killings are the topic.
+    obliques = [...obliques.filter((one) => one !== shifted), objects];
+    objects = shifted;
+  } else if (!passive && objects.length === 0) {
     const group = obliques.find(
       (one) =>
         VERB_PREPOSITIONS.has(one[0]?.preposition ?? '') &&

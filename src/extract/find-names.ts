@@ -132,6 +132,8 @@ function isNameToken(
     /^\p{Lu}/u.test(view.word(index + 2))
   )
     return true;
+  if (resources.titles.has(`${word} ${view.word(index + 1)}`.toLowerCase()) && /^\p{Lu}/u.test(view.word(index + 1)))
+    return true;
   return isInitial(view, index) || (resources.titles.has(word.toLowerCase()) && /^\p{Lu}/u.test(view.word(index + 1)));
 }
 
