@@ -42,7 +42,7 @@ export function formatErrorWith(
       if (!isUsers) logInternal(known);
       const details = isUsers && Object.keys(known.details).length > 0 ? { details: known.details } : {};
       const extensions = { code: apiCodeOf(known.code), claimgraph: known.code, ...details };
-      return { ...place, message: cause === known ? messageFor(known) : formatted.message, extensions };
+      return { ...place, message: messageFor(known), extensions };
     }
     if (cause instanceof GraphQLError && formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR') {
       const { stacktrace: _left, ...extensions } = formatted.extensions ?? {};

@@ -2,7 +2,7 @@ import { ClaimgraphError, ERROR_CODES } from '../base/index.js';
 import type { Document } from '../domain/index.js';
 import { addDocuments, deleteDocument, mergeEntities, unmergeEntities } from '../pipeline/index.js';
 import { encodeNodeId, requireDocument, requireEntity } from '../query/index.js';
-import { createDocument, type DocumentFields } from '../read/index.js';
+import { createDocument, DEFAULT_MAX_DOCUMENT, type DocumentFields } from '../read/index.js';
 import { apiCodeOf } from './report-errors.js';
 import type { RequestContext } from './request-context.js';
 import type { TypeResolvers } from './resolver.js';
@@ -22,7 +22,7 @@ export const MUTATION_RESOLVERS: Readonly<Record<string, TypeResolvers>> = {
       const made: Document[] = [];
       const userErrors: UserError[] = [];
       for (const [index, fields] of documents.entries()) {
-        const outcome = await attempt(['documents', String(index)], async () => createDocument(fields));
+        const outcome = await attempt(['documents', String(index)], async () => checkedDocument(fields));
         if (outcome.value !== null) made.push(outcome.value);
         userErrors.push(...outcome.userErrors);
       }
@@ -57,6 +57,17 @@ export const MUTATION_RESOLVERS: Readonly<Record<string, TypeResolvers>> = {
 type UnmergeTarget =
   | { readonly judgement: string }
   | { readonly referents: { readonly entity: string; readonly referents: readonly string[] } };
+
+/** @throws ClaimgraphError INPUT_TOO_LARGE, INPUT_EMPTY, INPUT_MALFORMED. */
+function checkedDocument(fields: DocumentFields): Document {
+  const size = Buffer.byteLength(fields.text);
+  if (size <= DEFAULT_MAX_DOCUMENT) return createDocument(fields);
+  throw new ClaimgraphError(
+    'INPUT_TOO_LARGE',
+    `Expected a text of at most ${DEFAULT_MAX_DOCUMENT} bytes, but got ${size}. Give its parts as documents of their own.`,
+    { size },
+  );
+}
 
 async function keyOf(entity: string, { knowledge, signal }: RequestContext): Promise<string> {
   return (await requireEntity(knowledge, entity, { signal })).id;

@@ -18,14 +18,11 @@ export function serveExport(knowledge: LiveKnowledge, logInternal: (error: unkno
       const row = exporterRow(String(request.params.format));
       const where = readWhere(request.query.where);
       await knowledge.catchUp();
-      const chunks = exportGraph(knowledge, row.id, { where, signal: stop.signal })[Symbol.asyncIterator]();
-      // The first chunk is made before the answer opens, for that is when most mistakes show.
-      let next = await chunks.next();
       response.setHeader('content-type', row.mediaType);
       response.setHeader('content-disposition', `attachment; filename="claimgraph-${row.id}.${row.extension}"`);
-      while (next.done !== true) {
-        if (!response.write(next.value)) await once(response, 'drain', { signal: stop.signal });
-        next = await chunks.next();
+      // The headers leave with the first chunk, which is made before: until then a mistake can still be told.
+      for await (const chunk of exportGraph(knowledge, row.id, { where, signal: stop.signal })) {
+        if (!response.write(chunk)) await once(response, 'drain', { signal: stop.signal });
       }
       response.end();
     } catch (error) {
@@ -36,6 +33,8 @@ export function serveExport(knowledge: LiveKnowledge, logInternal: (error: unkno
         return;
       }
       const known = error instanceof ClaimgraphError ? error : null;
+      response.removeHeader('content-type');
+      response.removeHeader('content-disposition');
       const code = known === null ? 'INTERNAL_SERVER_ERROR' : apiCodeOf(known.code);
       if (code === 'INTERNAL_SERVER_ERROR') logInternal(error);
       const message = known === null ? 'Internal server error.' : messageFor(known);

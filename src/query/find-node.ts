@@ -1,3 +1,4 @@
+import { ClaimgraphError } from '../base/index.js';
 import type { ClaimReference, Entity } from '../domain/index.js';
 import type { StoredDocument } from '../store/index.js';
 import { carryingClaims, chooseRelationships } from './choose-items.js';
@@ -6,6 +7,7 @@ import type { RelationshipMatch } from './list-relationships.js';
 import { type ClaimView, loadClaims } from './load-claims.js';
 import { loadDocuments } from './load-documents.js';
 import { decodeNodeId, type NodeReference, readClaimKey } from './node-ids.js';
+import { MAXIMUM_PAGE_SIZE } from './pages.js';
 import type { Stoppable } from './turns.js';
 
 /** A thing with a global id. */
@@ -27,13 +29,20 @@ export async function findNode(
 
 /**
  * The things with those global ids, in their order, null where there is none; two store reads for any number of ids:
- * one for documents, one for claims. Throws as `findNode` does.
+ * one for documents, one for claims. Throws as `findNode` does, and ARGUMENT_INVALID for more than a page of ids.
  */
 export async function findNodes(
   knowledge: Knowledge,
   ids: readonly string[],
   options: Stoppable = {},
 ): Promise<readonly (KnowledgeNode | null)[]> {
+  if (ids.length > MAXIMUM_PAGE_SIZE) {
+    throw new ClaimgraphError(
+      'ARGUMENT_INVALID',
+      `Expected at most ${MAXIMUM_PAGE_SIZE} ids, but got ${ids.length}. Ask for them in parts.`,
+      { argument: 'ids' },
+    );
+  }
   const references = ids.map(decodeNodeId);
   const documents = await documentsOf(knowledge, references, options);
   const claims = await claimsOf(knowledge, references, options);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ERROR_CODES } from '../../src/base/index.js';
 import { type ServedKnowledge, serveForTest, serveKnowledge } from '../support/serve-knowledge.js';
 
 let served: ServedKnowledge;
@@ -66,6 +67,9 @@ describe('a mistake in an operation', () => {
   });
 
   it('in a global id is named as one', async () => {
+    const many = Array.from({ length: 201 }, () => 'x');
+    const { errors: refused } = await served.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: many });
+    expect(refused[0]?.extensions.claimgraph).toBe('ARGUMENT_INVALID');
     for (const id of ['', 'a', 'RW50aXR5', '__proto__', 'Document:a', `${'A'.repeat(10_000)}`]) {
       const { data, errors } = await served.ask('query ($id: ID!) { node(id: $id) { id } }', { id });
       expect([id, data, errors[0]?.extensions.claimgraph]).toEqual([id, { node: null }, 'ID_INVALID']);
@@ -91,9 +95,8 @@ describe('an ambiguous name', () => {
     const { data, errors } = await ask('{ entity(id: "Ann Lee") { id } entityByName(name: "ann lee") { id } }');
     expect(data.entity).toBeNull();
     expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', claimgraph: 'ENTITY_AMBIGUOUS' });
-    const { candidates } = errors[0]?.extensions.details as { candidates: readonly object[] };
-    expect(candidates.length).toBe(data.entityByName.length);
-    expect(candidates.length).toBe(2);
+    expect(errors[0]?.extensions.details).toMatchObject({ candidates: [expect.anything(), expect.anything()] });
+    expect(data.entityByName.length).toBe(2);
   });
 });
 
@@ -119,6 +122,7 @@ describe('what goes wrong inside', () => {
     await broken.store.close();
     const { errors } = await broken.ask('{ documents { totalCount } }');
     expect(errors[0]?.extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR', claimgraph: 'STORE_UNWRITABLE' });
+    expect(errors[0]?.message).toBe(ERROR_CODES.STORE_UNWRITABLE.meaning);
   });
 });
 
@@ -133,7 +137,7 @@ describe('odd text in every argument', () => {
       '\u202eabc',
       '%',
       "'; DROP TABLE x; --",
-      '${7*7}',
+      '{{7*7}}',
       '#',
       '"',
     ),

@@ -35,6 +35,7 @@ describe('an export over HTTP', () => {
     const { url } = await serveForTest();
     const response = await fetch(`${url}${path}`);
     expect(response.status).toBe(status);
+    expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { claimgraph: code } }] });
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_MAX_DOCUMENT } from '../../src/read/index.js';
 import { serveForTest } from '../support/serve-knowledge.js';
 
 const ADD = `mutation ($documents: [DocumentInput!]!) { addDocuments(documents: $documents) {
@@ -42,7 +43,12 @@ describe('addDocuments', () => {
 
   it('names the document that cannot be read, and keeps the others', async () => {
     const { ask } = await serveForTest([]);
-    const documents = [{ text: ' \n' }, ARTICLE, { id: 'x'.repeat(600), text: 'Some text.' }];
+    const documents = [
+      { text: ' \n' },
+      ARTICLE,
+      { id: 'x'.repeat(600), text: 'Some text.' },
+      { text: 'a'.repeat(DEFAULT_MAX_DOCUMENT + 1) },
+    ];
     const { data } = await ask(ADD, { documents });
     expect(data.addDocuments.results.map(({ document }: { document: { key: string } }) => document.key)).toEqual([
       'n1',
@@ -50,6 +56,7 @@ describe('addDocuments', () => {
     expect(data.addDocuments.userErrors).toMatchObject([
       { code: 'BAD_USER_INPUT', claimgraph: 'INPUT_EMPTY', path: ['documents', '0'] },
       { code: 'BAD_USER_INPUT', claimgraph: 'INPUT_MALFORMED', path: ['documents', '2'] },
+      { code: 'BAD_USER_INPUT', claimgraph: 'INPUT_TOO_LARGE', path: ['documents', '3'] },
     ]);
   });
 
