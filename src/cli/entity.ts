@@ -11,6 +11,7 @@ import {
 } from '../query/index.js';
 import { claimJson, writeClaims } from './claims.js';
 import type { Command, Given, Surroundings } from './command.js';
+import { formatCount } from './format-count.js';
 import { formatTable } from './format-table.js';
 import { flagOption, JSON_OPTION, LIMIT_OPTION, numberOption, STORE_OPTION } from './options.js';
 import { printable, printableJson } from './printable.js';
@@ -139,7 +140,7 @@ function describeEntity(knowledge: Knowledge, entity: Entity): string {
     ['type', entity.sector === null ? entity.type : `${entity.type}, ${entity.sector}`],
     ['also called', entity.aliases.join(' · ')],
     ['roles', entity.roles.join(' · ')],
-    ['mentions', `${entity.mentionCount} in ${entity.documents.length} documents`],
+    ['mentions', `${entity.mentionCount} in ${formatCount(entity.documents.length, 'document')}`],
     ['id', entity.id],
   ];
   const lines = rows.filter(([, value]) => value !== '').map(([label, value]) => `  ${label}: ${printable(value)}`);

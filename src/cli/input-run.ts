@@ -3,6 +3,7 @@ import { ERROR_CODES } from '../base/index.js';
 import type { Inputs, ReadInputsOptions } from '../pipeline/index.js';
 import { DEFAULT_MAX_DOCUMENT, findInputs, type InputFailure, type RawInput } from '../read/index.js';
 import type { Given, Option, Surroundings } from './command.js';
+import { formatCount } from './format-count.js';
 import { flagOption, numberOption, parseDay, parseSize, QUIET_OPTION, textOption } from './options.js';
 import { printable } from './printable.js';
 import { openProgress } from './progress.js';
@@ -75,8 +76,7 @@ export async function openInputRun(
     },
     async finish(describe) {
       progress.clear();
-      const total = `${counts.documents} ${counts.documents === 1 ? 'document' : 'documents'}`;
-      const summary = `${total}${describe()}; ${counts.failed} failed`;
+      const summary = `${formatCount(counts.documents, 'document')}${describe()}; ${counts.failed} failed`;
       if (signal.aborted) {
         await errors.write(`claimgraph: stopped after ${summary}. Run it again to go on.\n`);
         return ERROR_CODES.INTERRUPTED.exitCode;

@@ -1,6 +1,7 @@
 import { type EntityChange, mergeEntities } from '../pipeline/index.js';
 import { requireEntity } from '../query/index.js';
 import type { Command, Given, Surroundings } from './command.js';
+import { formatCount } from './format-count.js';
 import { flagOption, JSON_OPTION, STORE_OPTION, textOption } from './options.js';
 import { printable, printableJson } from './printable.js';
 import { withWritableKnowledge } from './with-knowledge.js';
@@ -47,7 +48,9 @@ export async function writeChange(change: EntityChange, given: Given, surroundin
     );
   }
   for (const entity of change.entities) {
-    await output.write(`${printable(entity.name)} (${entity.referents.length} referents)  ${printable(entity.id)}\n`);
+    await output.write(
+      `${printable(entity.name)} (${formatCount(entity.referents.length, 'referent')})  ${printable(entity.id)}\n`,
+    );
   }
   return 0;
 }

@@ -1,3 +1,4 @@
+import { formatCount } from './format-count.js';
 import type { Output } from './output.js';
 
 /** How far a run over inputs is. */
@@ -40,11 +41,8 @@ export function openProgress(output: Output, options: { readonly quiet: boolean;
 
 /** "1,204 documents, 3 failed · 41 a second · about 2 min left". The rate comes after the first second. */
 export function formatProgress(state: ProgressState): string {
-  const parts = [
-    `${state.documents.toLocaleString('en')} ${state.documents === 1 ? 'document' : 'documents'}${
-      state.failed > 0 ? `, ${state.failed.toLocaleString('en')} failed` : ''
-    }`,
-  ];
+  const failed = state.failed > 0 ? `, ${state.failed.toLocaleString('en')} failed` : '';
+  const parts = [`${formatCount(state.documents, 'document')}${failed}`];
   const seconds = state.elapsedMilliseconds / 1000;
   if (seconds >= 1) {
     const rate = state.documents / seconds;

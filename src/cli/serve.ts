@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type LiveKnowledge, openKnowledge } from '../pipeline/index.js';
 import { loadResources } from '../resources/index.js';
 import type { Command, Given, Surroundings } from './command.js';
+import { formatCount } from './format-count.js';
 import { ingestInputs } from './ingest.js';
 import { INPUT_OPTIONS } from './input-run.js';
 import { numberOption, parseWholeNumber, STORE_OPTION, storeOption, textOption } from './options.js';
@@ -69,9 +70,12 @@ async function serveUntilAborted(
   const url = nameOf(server.url);
   const { documents } = await knowledge.store.counts();
   const { entityCount, claimCount } = knowledge.graph;
-  await output.write(
-    `${url}\n\n${documents} documents, ${entityCount} entities, ${claimCount} claims. GraphQL at ${url}/graphql\n\n`,
-  );
+  const held = [
+    formatCount(documents, 'document'),
+    formatCount(entityCount, 'entity'),
+    formatCount(claimCount, 'claim'),
+  ];
+  await output.write(`${url}\n\n${held.join(', ')}. GraphQL at ${url}/graphql\n\n`);
   const queries = await suggestQueries(knowledge, signal);
   if (queries.length > 0) await output.write(`Queries to try:\n\n${queries.map((query) => `${query}\n`).join('\n')}\n`);
   await output.write('Ctrl-C stops it.\n');

@@ -49,9 +49,9 @@ describe('describeClaim', () => {
   it('adds the name where the text says less', async () => {
     const [lines] = await describeAll({
       referents: [{ name: 'Ann Lee', aliases: ['the envoy'] }],
-      claims: [{ subject: 'the envoy', relation: 'MEET', object: 'Bo Ray' }],
+      claims: [{ subject: 'the envoy', relation: 'CONSULT', object: 'Bo Ray' }],
     });
-    expect(lines![0]).toBe('the envoy (Ann Lee) MEET (meet) Bo Ray');
+    expect(lines![0]).toBe('the envoy (Ann Lee) CONSULT (consult) Bo Ray');
   });
 
   it('shows a hostile name as characters, within the width', async () => {
