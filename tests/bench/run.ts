@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { ChunkTimes } from './measure-ingest.js';
 import { median } from './median.js';
 
 const SEED = 20_310_310;
@@ -47,28 +48,42 @@ function measureIngest(): void {
   console.log(`ingest of ${INGEST.count} documents of ${INGEST.words} words`);
   for (const kind of ['memory', 'sqlite']) {
     const chunks = runIngest(kind, INGEST);
-    const seconds = chunks.reduce((sum, chunk) => sum + chunk, 0);
+    const seconds = chunks.reduce((sum, chunk) => sum + chunk.seconds, 0);
     console.log(`  ${kind.padEnd(10)} ${(INGEST.count / seconds).toFixed(1)} documents/s`);
   }
   console.log('');
 }
 
-/** The last tenth of a large ingest over the first one, each by the median of its chunks. */
+/**
+ * The last tenth of a large ingest over the first one, each by the median of its chunks. What counts is the processor's
+ * time: by the clock, another program that runs for a while tells more than the size of the store.
+ */
 function measureGrowth(): void {
   const chunks = runIngest('sqlite', GROWTH);
+  const processor = growthOf(chunks.map((chunk) => chunk.processorSeconds));
+  const clock = growthOf(chunks.map((chunk) => chunk.seconds));
+  console.log(`growth over ${GROWTH.count} documents of ${GROWTH.words} words into SQLite, chunks of ${GROWTH.chunk}`);
+  console.log(`  first tenth  ${milliseconds(processor.first)} a document (${milliseconds(clock.first)} by the clock)`);
+  console.log(`  last tenth   ${milliseconds(processor.last)} a document (${milliseconds(clock.last)} by the clock)`);
+  console.log(
+    `  ratio        ${processor.ratio.toFixed(2)}, at most ${GROWTH.limit} (${clock.ratio.toFixed(2)} by the clock)`,
+  );
+  if (processor.ratio > GROWTH.limit) process.exitCode = 1;
+}
+
+function growthOf(chunks: readonly number[]): {
+  readonly first: number;
+  readonly last: number;
+  readonly ratio: number;
+} {
   const tenth = Math.floor(chunks.length / 10);
   const first = median(chunks.slice(0, tenth));
   const last = median(chunks.slice(-tenth));
-  const growth = last / first;
-  console.log(`growth over ${GROWTH.count} documents of ${GROWTH.words} words into SQLite, chunks of ${GROWTH.chunk}`);
-  console.log(`  first tenth  ${milliseconds(first)} a document`);
-  console.log(`  last tenth   ${milliseconds(last)} a document`);
-  console.log(`  ratio        ${growth.toFixed(2)} (at most ${GROWTH.limit})`);
-  if (growth > GROWTH.limit) process.exitCode = 1;
+  return { first, last, ratio: last / first };
 }
 
-function runIngest(kind: string, size: { count: number; words: number; chunk: number }): readonly number[] {
-  return runChild('measure-ingest.ts', kind, size.count, size.words, size.chunk, SEED) as readonly number[];
+function runIngest(kind: string, size: { count: number; words: number; chunk: number }): readonly ChunkTimes[] {
+  return runChild('measure-ingest.ts', kind, size.count, size.words, size.chunk, SEED) as readonly ChunkTimes[];
 }
 
 /** What the script prints, as JSON. */
