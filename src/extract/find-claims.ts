@@ -1,6 +1,6 @@
 import { type EntityType, type RelationType, relationTypeRow } from '../ontology/index.js';
 import type { Resources } from '../resources/index.js';
-import type { NounPhrase } from './chunk-sentence.js';
+import type { NounPhrase } from './chunks.js';
 import type { Clause, NounGroup, SentenceReading } from './read-clauses.js';
 import type { TokenRange, View } from './view.js';
 

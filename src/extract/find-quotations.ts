@@ -1,6 +1,6 @@
 import type { NoClaimantReason, QuotationKind, Stance } from '../domain/index.js';
 import type { Resources } from '../resources/index.js';
-import type { NounPhrase } from './chunk-sentence.js';
+import type { NounPhrase } from './chunks.js';
 import { findQuoted, type QuotedText } from './find-quoted.js';
 import type { Clause, SentenceReading } from './read-clauses.js';
 import type { TokenRange, View } from './view.js';

@@ -1,5 +1,5 @@
 import type { Resources } from '../resources/index.js';
-import type { Chunk, Mark, NounPhrase, VerbPhrase } from './chunk-sentence.js';
+import type { Chunk, Mark, NounPhrase, VerbPhrase } from './chunks.js';
 import type { View } from './view.js';
 
 /** Noun phrases that share one role: "Russia and China". At least one. */

@@ -1,5 +1,5 @@
 import type { Counts } from '../domain/index.js';
-import type { NounPhrase } from './chunk-sentence.js';
+import type { NounPhrase } from './chunks.js';
 import type { TokenRange, View } from './view.js';
 
 const WORDS: ReadonlyMap<string, number> = new Map([

@@ -11,7 +11,7 @@ import {
   type Referent,
   type ReferringQuote,
 } from '../domain/index.js';
-import type { NounPhrase } from './chunk-sentence.js';
+import type { NounPhrase } from './chunks.js';
 import type { FoundClaim } from './find-claims.js';
 import type { FoundMention } from './find-mentions.js';
 import type { FoundQuotation } from './find-quotations.js';
