@@ -1,14 +1,17 @@
 // Prepares a fresh clone, in plain JavaScript because it runs before anything is installed or compiled:
 // installs the locked packages where they are missing or out of date, then compiles src/ to dist/.
-// usage: node src/setup.mjs
+// usage: node src/setup.mjs [--clean]
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const installed = path.join(root, 'node_modules', '.claimgraph-lock');
-const lock = readFileSync(path.join(root, 'package-lock.json'), 'utf8');
+
+/** Milliseconds of the last change; 0 where there is no such file. */
+function changedAt(...names) {
+  return statSync(path.join(root, ...names), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
 
 /** Runs a command in the project's folder and shows its output; leaves with its exit code where it fails. */
 function run(command, ...words) {
@@ -24,11 +27,12 @@ function run(command, ...words) {
   }
 }
 
-if (!existsSync(installed) || readFileSync(installed, 'utf8') !== lock) {
+// npm writes its own copy of the lock last, so an installation that was cut off has none.
+if (changedAt('node_modules', '.package-lock.json') < changedAt('package-lock.json')) {
   console.error('claimgraph: installing packages (npm ci), about a minute …');
   run('npm', 'ci', '--no-audit', '--no-fund');
-  writeFileSync(installed, lock);
 }
+if (process.argv.includes('--clean')) rmSync(path.join(root, 'dist'), { recursive: true, force: true });
 run(
   process.execPath,
   path.join(root, 'node_modules', 'typescript', 'bin', 'tsc'),
