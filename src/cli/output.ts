@@ -8,6 +8,8 @@ export interface Output {
   readonly width: number;
   /** Writes text as it is, and waits where the reader is slower than we are. */
   write(text: string): Promise<void>;
+  /** Waits until all that was written has left the process. */
+  flush(): Promise<void>;
 }
 
 /**
@@ -16,7 +18,9 @@ export interface Output {
  */
 export function openOutput(stream: NodeJS.WriteStream): Output {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    process.exit(error.code === 'EPIPE' ? 0 : 1);
+    if (error.code === 'EPIPE') process.exit(0);
+    if (stream !== process.stderr) console.error(`claimgraph: the output cannot be written (${error.code}).`);
+    process.exit(1);
   });
   return {
     isTerminal: stream.isTTY === true,
@@ -26,6 +30,7 @@ export function openOutput(stream: NodeJS.WriteStream): Output {
     async write(text) {
       if (!stream.write(text)) await once(stream, 'drain');
     },
+    flush: () => new Promise((resolve) => stream.write('', () => resolve())),
   };
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Command as CommanderCommand, CommanderError, Option as CommanderOption } from 'commander';
 import { ClaimgraphError, ERROR_CODES } from '../base/index.js';
 import type { Command, Surroundings } from './command.js';
@@ -29,6 +30,7 @@ export async function run(commands: readonly Command[], words: readonly string[]
   } catch (error) {
     exitCode = await report(error, surroundings);
   }
+  await Promise.all([output.flush(), errors.flush()]);
   // Not `process.exitCode`: an input that was left half read (standard input after Ctrl-C) would keep the process.
   process.exit(exitCode);
 }
@@ -40,6 +42,7 @@ export function buildProgram(
 ): CommanderCommand {
   const program = new CommanderCommand('claimgraph')
     .description('Reads English news and reports into a graph of who did what to whom, and on whose word.')
+    .version(readVersion(), '--version', 'show the version')
     .exitOverride()
     .helpCommand('help [command]', 'show how a command is used')
     .addHelpText('after', '\nStart here:\n  claimgraph ingest articles/\n  claimgraph serve\n')
@@ -57,6 +60,11 @@ export function buildProgram(
     child.action(() => start(command, { words: child.args, options: child.opts() }));
   }
   return program;
+}
+
+function readVersion(): string {
+  const file = new URL('../../package.json', import.meta.url);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { readonly version: string }).version;
 }
 
 /** Says what went wrong in one line, and gives the exit code. */

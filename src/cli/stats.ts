@@ -3,7 +3,7 @@ import { CLAIM_FILTER_OPTIONS, claimFilter } from './claim-filter.js';
 import type { Command } from './command.js';
 import { formatTable } from './format-table.js';
 import { flagOption, JSON_OPTION, STORE_OPTION } from './options.js';
-import { printable, printableJson } from './printable.js';
+import { printableJson } from './printable.js';
 import { withKnowledge } from './with-knowledge.js';
 
 export const STATS: Command = {
@@ -55,7 +55,7 @@ const LONGEST = 15;
 function formatCounts(heading: string, counted: Counted, width: number): string {
   const table = formatTable(
     [{ heading }, { heading: '', align: 'RIGHT' }],
-    counted.slice(0, LONGEST).map(({ value, count }) => [printable(value), count.toLocaleString('en')]),
+    counted.slice(0, LONGEST).map(({ value, count }) => [value, count.toLocaleString('en')]),
     width,
   );
   return counted.length > LONGEST ? `${table}… and ${counted.length - LONGEST} more, in --json\n` : table;

@@ -4,7 +4,13 @@ import { formatProgress, openProgress } from '../../src/cli/progress.js';
 
 function collect(isTerminal: boolean): Output & { readonly written: string[] } {
   const written: string[] = [];
-  return { isTerminal, width: 80, written, write: async (text) => void written.push(text) };
+  return {
+    isTerminal,
+    width: 80,
+    written,
+    write: async (text) => void written.push(text),
+    flush: async () => undefined,
+  };
 }
 
 describe('progress', () => {
