@@ -1,65 +1,41 @@
 import { compareIds } from '../base/index.js';
 import type { Entity, IndexedClaim, ReferentKey, Relationship } from '../domain/index.js';
-import { type Cluster, createResolution, type ResolutionChange, type ResolutionOptions } from '../resolve/index.js';
+import {
+  type Cluster,
+  createResolution,
+  type ResolutionChange,
+  type ResolutionOptions,
+  referentKeys,
+} from '../resolve/index.js';
+import { createClaimIndex, inOrderOfRecord } from './claim-index.js';
 import { type ClaimEntry, createEdges, type Edge } from './edges.js';
 import { indexClaims } from './index-claims.js';
-import type { Adjacency, KnowledgeGraph, Neighbor } from './knowledge-graph.js';
+import type { Adjacency, KnowledgeGraph } from './knowledge-graph.js';
 import { parseRelationshipId, relationshipId } from './relationship-id.js';
 import { createSortedView } from './sorted-view.js';
-import { inOrder, summarizeClaims } from './summarize-claims.js';
+import { adjacenciesOver, neighborsOver } from './steps.js';
+import { summarizeClaims } from './summarize-claims.js';
 
 /** A graph without documents and judgements. Pure: it reads nothing but what it is given. */
 export function createKnowledgeGraph(options: ResolutionOptions = {}): KnowledgeGraph {
   const resolution = createResolution(options);
   const { clusterOf } = resolution;
-  const documents = new Map<string, IndexedDocument>();
-  /** The claims that a referent takes part in. */
-  const participations = new Map<ReferentKey, ClaimEntry[]>();
+  const claims = createClaimIndex();
   const entities = new Map<Cluster, Entity>();
   const claimLists = new Map<Cluster, readonly IndexedClaim[]>();
   const adjacencies = new Map<Cluster, readonly Adjacency[]>();
   /** Clusters whose edges have another id since relationships were last put in order. */
   const renamed = new Set<Cluster>();
-  const clusterView = createSortedView(resolution.entityIdOf);
-  const edgeView = createSortedView<Edge>((edge) => (edge.claims.size === 0 ? null : idOf(edge)));
-  const documentView = createSortedView<IndexedDocument>((document) =>
-    documents.get(document.id) === document ? document.id : null,
-  );
-  const edges = createEdges(clusterOf, edgeView.mark);
-  let claimCount = 0;
+  const clustersInOrder = createSortedView(resolution.entityIdOf);
+  const edgesInOrder = createSortedView<Edge>((edge) => (edge.claims.size === 0 ? null : relationshipIdOf(edge)));
+  const edges = createEdges(clusterOf, edgesInOrder.mark);
   let moves = 0;
   let version = 0;
 
   const entityId = (cluster: Cluster): ReferentKey => resolution.entityIdOf(cluster) ?? '';
-  const idOf = ({ subject, relation, object }: Edge): string =>
+  const relationshipIdOf = ({ subject, relation, object }: Edge): string =>
     relationshipId({ subject: entityId(subject), relation, object: entityId(object) });
 
-  const removeClaims = (documentId: string): void => {
-    const document = documents.get(documentId);
-    if (document === undefined) return;
-    for (const entry of document.claims) {
-      edges.unlink(entry);
-      // All claims that a referent takes part in are of its own document.
-      for (const key of participantsOf(entry.claim)) participations.delete(key);
-    }
-    claimCount -= document.claims.length;
-    documents.delete(documentId);
-    documentView.mark(document);
-  };
-  const addClaims = (documentId: string, claims: readonly IndexedClaim[]): void => {
-    const document = { id: documentId, claims: claims.map((claim, ordinal) => ({ claim, ordinal, edges: [] })) };
-    documents.set(documentId, document);
-    documentView.mark(document);
-    claimCount += claims.length;
-    for (const entry of document.claims) {
-      edges.link(entry);
-      for (const key of participantsOf(entry.claim)) {
-        const there = participations.get(key);
-        if (there === undefined) participations.set(key, [entry]);
-        else there.push(entry);
-      }
-    }
-  };
   /** Brings everything that is kept about clusters up to a change. */
   const follow = (change: ResolutionChange): void => {
     version++;
@@ -68,42 +44,41 @@ export function createKnowledgeGraph(options: ResolutionOptions = {}): Knowledge
     for (const cluster of change.clusters) {
       entities.delete(cluster);
       claimLists.delete(cluster);
+      if (cluster.size === 0) renamed.delete(cluster);
     }
     for (const cluster of change.renamed) {
-      renamed.add(cluster);
-      clusterView.mark(cluster);
+      clustersInOrder.mark(cluster);
+      if (edges.degree(cluster) > 0) renamed.add(cluster);
     }
-    const moved = new Set<ClaimEntry>();
-    for (const key of change.moved) for (const entry of participations.get(key) ?? []) moved.add(entry);
-    for (const entry of moved) edges.link(entry);
+    for (const entry of claimsOfAll(change.moved)) edges.link(entry);
+  };
+  const claimsOfAll = (keys: Iterable<ReferentKey>): ReadonlySet<ClaimEntry> => {
+    const found = new Set<ClaimEntry>();
+    for (const key of keys) for (const entry of claims.of(key)) found.add(entry);
+    return found;
   };
 
   const describe = (cluster: Cluster): Entity | null => {
-    const known = entities.get(cluster);
-    if (known !== undefined) return known;
-    const entity = resolution.entityOf(cluster);
+    const entity = entities.get(cluster) ?? resolution.entityOf(cluster);
     if (entity !== null) entities.set(cluster, entity);
     return entity;
   };
   const describeEdge = (edge: Edge): Relationship => {
     if (edge.summary?.moves !== moves) edge.summary = summarizeClaims(edge.claims, { clusterOf, moves });
-    const { claims, support, dispute, firstSeen, lastSeen } = edge.summary;
-    const subject = entityId(edge.subject);
-    const object = entityId(edge.object);
-    const { relation } = edge;
-    const id = relationshipId({ subject, relation, object });
-    return { id, subject, relation, object, claims, support, dispute, firstSeen, lastSeen };
+    const { moves: _, ...summary } = edge.summary;
+    const ends = { subject: entityId(edge.subject), relation: edge.relation, object: entityId(edge.object) };
+    return { id: relationshipId(ends), ...ends, ...summary };
   };
-  const stepsFrom = (cluster: Cluster): readonly Adjacency[] =>
-    edges
-      .at(cluster)
-      .map((edge): Adjacency => {
-        const forward = edge.subject === cluster;
-        const entity = entityId(forward ? edge.object : edge.subject);
-        const direction = forward ? 'FORWARD' : 'BACKWARD';
-        return { entity, relation: edge.relation, direction, claims: edge.claims.size };
-      })
-      .sort(compareSteps);
+  /** What is found about the entity that a key names; `none` where it names none. */
+  const at = <Found>(key: ReferentKey, find: (cluster: Cluster) => Found, none: Found): Found => {
+    const cluster = clusterOf(key);
+    return cluster === null ? none : find(cluster);
+  };
+  const keep = <Found>(kept: Map<Cluster, Found>, cluster: Cluster, find: () => Found): Found => {
+    const found = kept.get(cluster) ?? find();
+    kept.set(cluster, found);
+    return found;
+  };
 
   return {
     get entityCount() {
@@ -113,21 +88,16 @@ export function createKnowledgeGraph(options: ResolutionOptions = {}): Knowledge
       return edges.count;
     },
     get claimCount() {
-      return claimCount;
+      return claims.count;
     },
     get version() {
       return version;
     },
-    entity: (id) => {
-      const cluster = clusterOf(id);
-      return cluster === null ? null : describe(cluster);
-    },
-    entityIdOf: (key) => {
-      const cluster = clusterOf(key);
-      return cluster === null ? null : resolution.entityIdOf(cluster);
-    },
+
+    entity: (id) => at(id, describe, null),
+    entityIdOf: (key) => at(key, resolution.entityIdOf, null),
     entities: function* () {
-      for (const cluster of clusterView.read()) {
+      for (const cluster of clustersInOrder.read()) {
         const entity = describe(cluster);
         if (entity !== null) yield entity;
       }
@@ -136,6 +106,7 @@ export function createKnowledgeGraph(options: ResolutionOptions = {}): Knowledge
       const found = resolution.clustersByName(name).map(describe);
       return found.filter((entity) => entity !== null).sort((a, b) => compareIds(a.id, b.id));
     },
+
     relationship: (id) => {
       const parts = parseRelationshipId(id);
       const subject = parts === null ? null : clusterOf(parts.subject);
@@ -145,90 +116,41 @@ export function createKnowledgeGraph(options: ResolutionOptions = {}): Knowledge
       return edge === null ? null : describeEdge(edge);
     },
     relationships: function* () {
-      for (const cluster of renamed) for (const edge of edges.at(cluster)) edgeView.mark(edge);
+      for (const cluster of renamed) for (const edge of edges.at(cluster)) edgesInOrder.mark(edge);
       renamed.clear();
-      for (const edge of edgeView.read()) if (edge.claims.size > 0) yield describeEdge(edge);
+      for (const edge of edgesInOrder.read()) if (edge.claims.size > 0) yield describeEdge(edge);
     },
-    neighbors: (id) => {
-      const cluster = clusterOf(id);
-      if (cluster === null) return [];
-      return edges
-        .at(cluster)
-        .map((edge): Neighbor => {
-          const relationship = describeEdge(edge);
-          return edge.subject === cluster
-            ? { relationship, entity: relationship.object, direction: 'FORWARD' }
-            : { relationship, entity: relationship.subject, direction: 'BACKWARD' };
-        })
-        .sort((a, b) => compareIds(a.relationship.id, b.relationship.id));
-    },
-    adjacent: (id) => {
-      const cluster = clusterOf(id);
-      if (cluster === null) return [];
-      const steps = adjacencies.get(cluster) ?? stepsFrom(cluster);
-      adjacencies.set(cluster, steps);
-      return steps;
-    },
-    degree: (id) => {
-      const cluster = clusterOf(id);
-      return cluster === null ? 0 : edges.degree(cluster);
-    },
-    claim: ({ documentId, claimId }) => {
-      const claims = documents.get(documentId)?.claims ?? [];
-      // Ids are ordinals in every record that the product makes itself.
-      const guess = claims[Number(claimId.slice(1)) - 1];
-      const entry = guess?.claim.claimId === claimId ? guess : claims.find(({ claim }) => claim.claimId === claimId);
-      return entry?.claim ?? null;
-    },
-    claims: function* () {
-      for (const document of documentView.read()) {
-        if (documents.get(document.id) === document) for (const { claim } of document.claims) yield claim;
-      }
-    },
-    claimsOf: (id) => {
-      const cluster = clusterOf(id);
-      if (cluster === null) return [];
-      const known = claimLists.get(cluster);
-      if (known !== undefined) return known;
-      const found = new Set<ClaimEntry>();
-      for (const { key } of resolution.referentsOf(cluster)) {
-        for (const entry of participations.get(key) ?? []) found.add(entry);
-      }
-      const list = inOrder(found);
-      claimLists.set(cluster, list);
-      return list;
-    },
+    neighbors: (id) => at(id, (cluster) => neighborsOver(edges.at(cluster), cluster, describeEdge), []),
+    adjacent: (id) =>
+      at(id, (cluster) => keep(adjacencies, cluster, () => adjacenciesOver(edges.at(cluster), cluster, entityId)), []),
+    degree: (id) => at(id, edges.degree, 0),
+
+    claim: claims.find,
+    claims: claims.all,
+    claimsOf: (id) =>
+      at(
+        id,
+        (cluster) =>
+          keep(claimLists, cluster, () => {
+            const keys = [...resolution.referentsOf(cluster)].map((referent) => referent.key);
+            return inOrderOfRecord(claimsOfAll(keys));
+          }),
+        [],
+      ),
+
     putDocument: (extraction) => {
-      removeClaims(extraction.id);
-      follow(resolution.putDocument(extraction));
-      addClaims(extraction.id, indexClaims(extraction));
+      const keys = referentKeys(extraction);
+      for (const entry of claims.remove(extraction.id)) edges.unlink(entry);
+      follow(resolution.putDocument(extraction, keys));
+      for (const entry of claims.add(extraction.id, indexClaims(extraction, keys))) edges.link(entry);
     },
     deleteDocument: (documentId) => {
-      if (!documents.has(documentId)) return;
-      removeClaims(documentId);
+      if (!claims.has(documentId)) return;
+      for (const entry of claims.remove(documentId)) edges.unlink(entry);
       follow(resolution.deleteDocument(documentId));
     },
     applyJudgement: (judgement) => follow(resolution.applyJudgement(judgement)),
     judgementsWithoutEffect: resolution.idleJudgements,
-    judgementsOf: (id) => {
-      const cluster = clusterOf(id);
-      return cluster === null ? [] : resolution.judgementsOf(cluster);
-    },
+    judgementsOf: (id) => at(id, resolution.judgementsOf, []),
   };
-}
-
-interface IndexedDocument {
-  readonly id: string;
-  readonly claims: readonly ClaimEntry[];
-}
-
-function participantsOf(claim: IndexedClaim): ReadonlySet<ReferentKey> {
-  const { subjects, objects, others, place, claimants } = claim;
-  return new Set([...subjects, ...objects, ...others, ...(place === null ? [] : [place]), ...claimants]);
-}
-
-function compareSteps(a: Adjacency, b: Adjacency): number {
-  if (a.entity !== b.entity) return compareIds(a.entity, b.entity);
-  if (a.relation !== b.relation) return compareIds(a.relation, b.relation);
-  return Number(a.direction === 'BACKWARD') - Number(b.direction === 'BACKWARD');
 }

@@ -92,7 +92,7 @@ export function createEdges(clusterOf: (key: ReferentKey) => Cluster | null, cha
         edge.claims.add(entry);
         edge.summary = null;
       }
-      entry.edges = [...edges];
+      entry.edges = [...edges].slice();
     },
     unlink,
     find: (subject, relation, object) => {

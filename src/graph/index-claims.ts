@@ -1,9 +1,7 @@
 import type { Claim, Extraction, IndexedClaim, Quotation, ReferentKey, ReferringQuote } from '../domain/index.js';
-import { referentKeys } from '../resolve/index.js';
 
-/** What the index keeps of an extraction's claims, in the record's order. */
-export function indexClaims(extraction: Extraction): readonly IndexedClaim[] {
-  const keys = referentKeys(extraction);
+/** What the index keeps of an extraction's claims, in the record's order. `keys` are its referent keys. */
+export function indexClaims(extraction: Extraction, keys: ReadonlyMap<string, ReferentKey>): readonly IndexedClaim[] {
   const quotations = new Map(extraction.quotations.map((quotation) => [quotation.id, quotation]));
   return extraction.claims.map((claim) => indexClaim(claim, { extraction, keys, quotations }));
 }
@@ -45,10 +43,11 @@ const NONE: readonly ReferentKey[] = Object.freeze([]);
 
 function present(keys: readonly (ReferentKey | null)[]): readonly ReferentKey[] {
   const found = keys.filter((key) => key !== null);
-  return found.length === 0 ? NONE : found;
+  // A copy has room for what it holds; the list that a filter grows has room for seventeen.
+  return found.length === 0 ? NONE : found.slice();
 }
 
 function distinct(keys: readonly (ReferentKey | null)[]): readonly ReferentKey[] {
   const found = present(keys);
-  return found.length < 2 ? found : [...new Set(found)];
+  return new Set(found).size === found.length ? found : [...new Set(found)];
 }

@@ -45,6 +45,8 @@ export function createSortedView<T>(idOf: (item: T) => string | null): SortedVie
   return {
     mark: (item) => {
       marked.add(item);
+      // Where nobody reads, what comes and goes must not pile up.
+      if (marked.size > MOST_MARKED && marked.size > 2 * items.length) merge();
     },
     read: () => {
       if (marked.size > 0) merge();
@@ -52,3 +54,5 @@ export function createSortedView<T>(idOf: (item: T) => string | null): SortedVie
     },
   };
 }
+
+const MOST_MARKED = 1000;

@@ -1,6 +1,6 @@
-import { compareIds } from '../base/index.js';
 import type { IndexedClaim, ReferentKey, Support } from '../domain/index.js';
 import type { Cluster } from '../resolve/index.js';
+import { inOrderOfRecord } from './claim-index.js';
 import type { ClaimEntry, RelationshipSummary } from './edges.js';
 
 /** Sums up the claims of one relationship. The same for any order of them. */
@@ -8,7 +8,7 @@ export function summarizeClaims(
   entries: Iterable<ClaimEntry>,
   context: { readonly clusterOf: (key: ReferentKey) => Cluster | null; readonly moves: number },
 ): RelationshipSummary {
-  const claims = inOrder(entries);
+  const claims = inOrderOfRecord(entries);
   const { clusterOf, moves } = context;
   const seen = daysOf(claims);
   return {
@@ -19,13 +19,6 @@ export function summarizeClaims(
     lastSeen: seen.at(-1) ?? null,
     moves,
   };
-}
-
-/** The claims, ascending by document id, then in the order of the record. */
-export function inOrder(entries: Iterable<ClaimEntry>): readonly IndexedClaim[] {
-  return [...entries]
-    .sort((a, b) => compareIds(a.claim.documentId, b.claim.documentId) || a.ordinal - b.ordinal)
-    .map((entry) => entry.claim);
 }
 
 function disputes(claim: IndexedClaim): boolean {

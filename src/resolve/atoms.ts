@@ -10,8 +10,11 @@ export interface ResolvedReferent {
 
 /** Referents judged to be one thing: an entity, in the making. It stays the same object while referents come and go. */
 export interface Cluster {
-  /** Distinguishes it from every other cluster of the resolution; never used again. Depends on the order of arrival. */
-  readonly handle: number;
+  /**
+   * Distinguishes it from every other cluster of the resolution; never used again. Depends on the order of arrival.
+   * It begins with a letter: graphology keeps neighbours in plain objects, which take fifty times the room under numbers.
+   */
+  readonly handle: string;
   /** How many referents it has; 0 once it is gone. */
   readonly size: number;
 }
@@ -45,7 +48,7 @@ export interface PlacedReferent extends ResolvedReferent {
 
 /** A cluster with what changes about it. */
 export interface MutableCluster extends Cluster {
-  readonly handle: number;
+  readonly handle: string;
   size: number;
   atoms: readonly Atom[];
   /** The least key of its referents; null where that must be found anew. */

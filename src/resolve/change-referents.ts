@@ -11,16 +11,21 @@ import {
   type Placement,
   place,
 } from './place-referents.js';
-import { referentKeys } from './referent-keys.js';
 
-/** Adds the referents of a document that has none yet, and gives their keys. */
+/** What a change is made to, and what it has done so far. */
+export interface ChangeContext {
+  readonly placement: Placement;
+  readonly log: JudgementLog;
+  readonly wellKnownAcronyms: WellKnownAcronyms;
+  readonly change: ChangeUnderWay;
+}
+
+/** Adds the referents of a document that has none yet. */
 export function addReferents(
   extraction: Extraction,
-  context: { readonly placement: Placement; readonly log: JudgementLog; readonly wellKnownAcronyms: WellKnownAcronyms },
-  change: ChangeUnderWay,
-): readonly ReferentKey[] {
-  const { placement, log, wellKnownAcronyms } = context;
-  const keys = referentKeys(extraction);
+  keys: ReadonlyMap<string, ReferentKey>,
+  { placement, log, wellKnownAcronyms, change }: ChangeContext,
+): void {
   const mentionCounts = new Map<string, number>();
   for (const { referent } of extraction.mentions) mentionCounts.set(referent, (mentionCounts.get(referent) ?? 0) + 1);
   const seen = new Set<string>();
@@ -41,15 +46,10 @@ export function addReferents(
     place(placement, change, placed, addJudgedAtom(group, key));
     change.reweighed.add(group);
   }
-  return [...keys.values()];
 }
 
 /** Removes a referent that is there. */
-export function removeReferent(
-  key: ReferentKey,
-  { placement, log }: { readonly placement: Placement; readonly log: JudgementLog },
-  change: ChangeUnderWay,
-): void {
+export function removeReferent(key: ReferentKey, { placement, log, change }: ChangeContext): void {
   const referent = placement.referents.get(key);
   if (referent === undefined) return;
   for (const { judgement } of log.decidingOn(key)) {
@@ -65,17 +65,14 @@ export function removeReferent(
 }
 
 /** Appends a judgement to the log, and parts the referents that it decides about from the rest of their groups. */
-export function takeJudgement(
-  judgement: Judgement,
-  { placement, log }: { readonly placement: Placement; readonly log: JudgementLog },
-  change: ChangeUnderWay,
-): void {
+export function takeJudgement(judgement: Judgement, context: ChangeContext): void {
+  const { placement, log, change } = context;
   for (const entry of log.append(judgement)) {
     for (const key of [entry.judgement.left, entry.judgement.right]) {
       const referent = placement.referents.get(key);
       if (referent === undefined) continue;
       change.reweighed.add(referent.atom.group);
-      moveBetweenRestAndOwnAtom(referent, log.decidingOn(key).size > 0, { placement, change });
+      moveBetweenRestAndOwnAtom(referent, log.decidingOn(key).size > 0, context);
     }
   }
 }
@@ -83,7 +80,7 @@ export function takeJudgement(
 function moveBetweenRestAndOwnAtom(
   referent: PlacedReferent,
   judged: boolean,
-  { placement, change }: { readonly placement: Placement; readonly change: ChangeUnderWay },
+  { placement, change }: ChangeContext,
 ): void {
   const group: NameGroup = referent.atom.group;
   if (judged === (referent.atom !== group.rest)) return;

@@ -6,6 +6,7 @@ import { algorithmsJudgements, idleJudgements, peoplesJudgements } from './expla
 import { createJudgementLog } from './judgement-log.js';
 import type { WellKnownAcronyms } from './merging-name.js';
 import { type ChangeUnderWay, createPlacement, leastKeyOf, referentsOf } from './place-referents.js';
+import { referentKeys } from './referent-keys.js';
 import type { Resolution, ResolutionChange, ResolutionOptions } from './resolution.js';
 import { weighJudgements } from './weigh-judgements.js';
 
@@ -24,7 +25,7 @@ export function createResolution(options: ResolutionOptions = {}): Resolution {
     return change;
   };
   const removeDocument = (documentId: string, change: ChangeUnderWay): void => {
-    for (const key of documents.get(documentId) ?? []) removeReferent(key, context, change);
+    for (const key of documents.get(documentId) ?? []) removeReferent(key, { ...context, change });
     documents.delete(documentId);
   };
   const clusterOf = (key: ReferentKey): MutableCluster | null => placement.referents.get(key)?.atom.cluster ?? null;
@@ -33,14 +34,14 @@ export function createResolution(options: ResolutionOptions = {}): Resolution {
     get size() {
       return placement.clusters.size;
     },
-    putDocument: (extraction) =>
+    putDocument: (extraction, keys = referentKeys(extraction)) =>
       makeChange((change) => {
         removeDocument(extraction.id, change);
-        const keys = addReferents(extraction, context, change);
-        documents.set(extraction.id, keys);
+        addReferents(extraction, keys, { ...context, change });
+        documents.set(extraction.id, [...keys.values()].slice());
       }),
     deleteDocument: (documentId) => makeChange((change) => removeDocument(documentId, change)),
-    applyJudgement: (judgement) => makeChange((change) => takeJudgement(judgement, context, change)),
+    applyJudgement: (judgement) => makeChange((change) => takeJudgement(judgement, { ...context, change })),
     clusterOf,
     clustersByName: (name) => [...new Set([...placement.names.find(name)].map((atom) => atom.cluster))],
     clusters: () => placement.clusters.values(),

@@ -52,7 +52,7 @@ export function groupOf(placement: Placement, id: string, name: string | null): 
 
 /** A new cluster without atoms. */
 export function createCluster(placement: Placement): MutableCluster {
-  return { handle: placement.nextHandle++, size: 0, atoms: [], least: null };
+  return { handle: `e${placement.nextHandle++}`, size: 0, atoms: [], least: null };
 }
 
 /** Puts a referent into an atom; it must be in none. */

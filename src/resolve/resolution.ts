@@ -32,8 +32,8 @@ export interface IdleJudgement {
 export interface Resolution {
   /** How many clusters have referents. */
   readonly size: number;
-  /** Adds a document's referents, replacing those that it had. */
-  putDocument(extraction: Extraction): ResolutionChange;
+  /** Adds a document's referents, replacing those that it had. `keys` are its referent keys, where they are known. */
+  putDocument(extraction: Extraction, keys?: ReadonlyMap<string, ReferentKey>): ResolutionChange;
   /** Removes a document's referents; an unknown one changes nothing. */
   deleteDocument(documentId: string): ResolutionChange;
   /** Takes a judgement from the log, in the log's order. The algorithm's, and one that came before, change nothing. */
