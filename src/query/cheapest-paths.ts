@@ -1,8 +1,9 @@
 /**
  * The k cheapest simple paths with a bound on hops: A* over partial paths (Hart, Nilsson and Raphael 1968), whose
- * estimate is the exact cost to the target, from a search that begins there (Dijkstra 1959, with one label for each
- * number of hops that makes a node dearer but nearer). The estimate ignores that a path may not meet a node twice, and
- * stays at or below the true cost where the search from the target was stopped early: the answer is exact either way.
+ * estimate comes from a search that begins at the target (Dijkstra 1959, with one label for each number of hops that
+ * makes a node dearer but nearer) and keeps pace with it. Where that search has not come yet, the estimate is what it
+ * has come to; and it ignores that a path may not meet a node twice. It is never above the true cost: the answer is exact.
+ * Both sides pay a node's toll before they look at its neighbors, so that a hub is opened only where it is needed.
  */
 import { compareIds } from '../base/index.js';
 import { createHeap } from './heap.js';
@@ -25,7 +26,7 @@ export interface PathSearch {
   readonly to: string;
   readonly maxHops: number;
   readonly k: number;
-  /** Expansions at most, in each of the two directions. */
+  /** Partial paths that may be continued. */
   readonly maxExpanded: number;
 }
 
@@ -42,49 +43,54 @@ export interface FoundPaths {
 /** Finds them. @throws ClaimgraphError INTERRUPTED. */
 export async function cheapestPaths(terrain: Terrain, search: PathSearch, turns: Turns): Promise<FoundPaths> {
   const { from, to, maxHops, k, maxExpanded } = search;
-  const rest = await measureFromTarget(terrain, search, turns);
-  const searched = new Set<string>([from, to, ...rest.labels.keys()]);
+  const target = startFromTarget(terrain, search);
+  const seen = new Set<string>([from, to]);
   const heap = createHeap<Partial>(comparePartials);
   const paths: { readonly nodes: readonly string[]; readonly cost: number }[] = [];
+  const finish = (truncated: boolean): FoundPaths => {
+    for (const node of target.seen) seen.add(node);
+    return { paths, searched: seen.size, truncated };
+  };
   let expanded = 0;
 
-  heap.push({ nodes: [from], cost: 0, estimate: costToTarget(rest, from, maxHops) });
+  heap.push({ nodes: [from], cost: 0, estimate: 0 });
   for (let partial = heap.pop(); partial !== undefined; partial = heap.pop()) {
     if (turns.due()) await turns.rest();
-    if (partial.estimate === Number.POSITIVE_INFINITY) break;
     const end = partial.nodes.at(-1) as string;
-    if (end === to) {
-      paths.push({ nodes: partial.nodes, cost: partial.cost });
-      if (paths.length === k) return { paths, searched: searched.size, truncated: false };
+    const hopsLeft = maxHops - partial.nodes.length + 1;
+    const estimate = partial.cost + (end === to ? 0 : target.costFrom(end, hopsLeft));
+    if (estimate > partial.estimate) {
+      // The search from the target has come further since the path was put off.
+      if (estimate < Number.POSITIVE_INFINITY) heap.push({ ...partial, estimate });
       continue;
     }
-    const hopsLeft = maxHops - partial.nodes.length;
-    if (hopsLeft < 0) continue;
-    if (++expanded > maxExpanded || heap.size > MOST_WAITING) {
-      return { paths, searched: searched.size, truncated: true };
+    if (end === to) {
+      paths.push({ nodes: partial.nodes, cost: partial.cost });
+      if (paths.length === k) return finish(false);
+      continue;
     }
+    if (hopsLeft === 0) continue;
+    if (++expanded > maxExpanded || heap.size > MOST_WAITING) return finish(true);
+    await target.expand();
     for (const node of await terrain.neighbors(end)) {
-      searched.add(node);
+      seen.add(node);
       if (partial.nodes.includes(node)) continue;
-      // The cost holds the tolls of all nodes but the ends: that of `node` is due once the path goes on.
       const cost = partial.cost + terrain.hopCost + (node === to ? 0 : terrain.toll(node));
-      const estimate = cost + (node === to ? 0 : costToTarget(rest, node, hopsLeft));
-      if (estimate < Number.POSITIVE_INFINITY) heap.push({ nodes: [...partial.nodes, node], cost, estimate });
+      const least = cost + (node === to ? 0 : target.costFrom(node, hopsLeft - 1));
+      if (least < Number.POSITIVE_INFINITY) heap.push({ nodes: [...partial.nodes, node], cost, estimate: least });
     }
   }
-  return { paths, searched: searched.size, truncated: false };
+  return finish(false);
 }
 
 /** Partial paths that may wait to be continued. */
 const MOST_WAITING = 500_000;
 
-/** How much dearer than the cheapest path the search from the target looks, in hops: enough for most second paths. */
-const MARGIN_IN_HOPS = 3;
-
 interface Partial {
   readonly nodes: readonly string[];
+  /** Tolls of all nodes but the path's own ends included. */
   readonly cost: number;
-  /** Of the cheapest path that begins so. */
+  /** At most the cost of the cheapest path that begins so. */
   readonly estimate: number;
 }
 
@@ -99,52 +105,62 @@ function comparePartials(a: Partial, b: Partial): number {
   return a.nodes.length - b.nodes.length;
 }
 
-/** What it costs to reach the target from a node, its own toll left out, in at most so many hops. */
+/** What it costs to reach the target from a node, its own toll included, in that many hops. */
 interface Label {
   readonly node: string;
   readonly hops: number;
   readonly cost: number;
 }
 
-interface Measured {
-  /** Of each node: rising in cost, falling in hops. */
-  readonly labels: ReadonlyMap<string, readonly Label[]>;
-  /** What is not labelled costs at least this; infinite where everything was measured. */
-  readonly atLeast: number;
+/** The search that begins at the target. */
+interface TargetSearch {
+  /** Opens one node more, where there is one. */
+  expand(): Promise<void>;
+  /** At most the cost from the node to the target in so many hops, the node's toll left out; infinite where there is no way. */
+  costFrom(node: string, hops: number): number;
+  /** Nodes that were looked at. */
+  readonly seen: ReadonlySet<string>;
 }
 
-async function measureFromTarget(terrain: Terrain, search: PathSearch, turns: Turns): Promise<Measured> {
-  const { from, to, maxHops, maxExpanded } = search;
+function startFromTarget(terrain: Terrain, { from, to, maxHops }: PathSearch): TargetSearch {
   const labels = new Map<string, Label[]>();
+  const seen = new Set<string>([to]);
   const heap = createHeap<Label>((a, b) => a.cost - b.cost || a.hops - b.hops || compareIds(a.node, b.node));
-  let most = Number.POSITIVE_INFINITY;
-  let expanded = 0;
+  const tollOf = (node: string): number => (node === from || node === to ? 0 : terrain.toll(node));
+  /** What has no label yet costs at least this, toll included. */
+  let reached = 0;
   heap.push({ node: to, hops: 0, cost: 0 });
-  for (let label = heap.pop(); label !== undefined; label = heap.pop()) {
-    if (turns.due()) await turns.rest();
-    if (label.cost > most || expanded >= maxExpanded || heap.size > MOST_WAITING)
-      return { labels, atLeast: label.cost };
-    const known = labels.get(label.node);
-    // Labels come in order of cost: a later one is of use only if it takes fewer hops.
-    const fewest = known?.at(-1);
-    if (fewest !== undefined && fewest.hops <= label.hops) continue;
-    if (known === undefined) labels.set(label.node, [label]);
-    else known.push(label);
-    if (label.node === from) {
-      most = Math.min(most, label.cost + MARGIN_IN_HOPS * terrain.hopCost);
-      continue;
-    }
-    if (label.hops === maxHops) continue;
-    expanded++;
-    const toll = label.node === to ? 0 : terrain.toll(label.node);
-    for (const node of await terrain.neighbors(label.node)) {
-      if (node !== to) heap.push({ node, hops: label.hops + 1, cost: label.cost + toll + terrain.hopCost });
-    }
-  }
-  return { labels, atLeast: Number.POSITIVE_INFINITY };
-}
 
-function costToTarget(measured: Measured, node: string, hops: number): number {
-  const label = measured.labels.get(node)?.find((candidate) => candidate.hops <= hops);
-  return label?.cost ?? measured.atLeast;
+  /** The next label that is of use; labels come in order of cost, so that a later one must take fewer hops. */
+  function takeLabel(): Label | null {
+    for (let label = heap.pop(); label !== undefined; label = heap.pop()) {
+      reached = label.cost;
+      const known = labels.get(label.node);
+      const fewest = known?.at(-1);
+      if (fewest !== undefined && fewest.hops <= label.hops) continue;
+      if (known === undefined) labels.set(label.node, [label]);
+      else known.push(label);
+      // No path goes through its own start, nor on beyond the bound.
+      if (label.node !== from && label.hops < maxHops) return label;
+    }
+    reached = Number.POSITIVE_INFINITY;
+    return null;
+  }
+
+  return {
+    seen,
+    async expand() {
+      const label = takeLabel();
+      if (label === null) return;
+      for (const node of await terrain.neighbors(label.node)) {
+        seen.add(node);
+        if (node === to) continue;
+        heap.push({ node, hops: label.hops + 1, cost: label.cost + terrain.hopCost + tollOf(node) });
+      }
+    },
+    costFrom(node, hops) {
+      const label = labels.get(node)?.find((candidate) => candidate.hops <= hops);
+      return Math.max(0, (label?.cost ?? reached) - tollOf(node));
+    },
+  };
 }

@@ -88,8 +88,8 @@ describe('paths', () => {
 
   it('may be none: that is an answer, with how many entities were searched', async () => {
     const answer = await ask([edge('Ann Lee', 'Bo Ray'), edge('Cy Poe', 'Zed Moss')], { maxHops: 6 });
-    expect(answer).toMatchObject({ paths: [], searchedEntities: 3, truncated: false });
-    expect(answer.explanation).toBe('No path joins Ann Lee and Zed Moss within 6 hops: 3 entities were searched.');
+    expect(answer).toMatchObject({ paths: [], searchedEntities: 4, truncated: false });
+    expect(answer.explanation).toBe('No path joins Ann Lee and Zed Moss within 6 hops: 4 entities were searched.');
     const tooFar = await ask([edge('Ann Lee', 'Bo Ray'), edge('Bo Ray', 'Zed Moss')], { maxHops: 1 });
     expect(tooFar.paths).toEqual([]);
   });
