@@ -3,20 +3,16 @@ import type { AddressInfo } from 'node:net';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
-import { expressMiddleware } from '@as-integrations/express5';
-import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
-import helmet from 'helmet';
+import express from 'express';
 import { pino } from 'pino';
 import { ClaimgraphError } from '../base/index.js';
 import type { LiveKnowledge } from '../pipeline/index.js';
 import { boundOperations, type OperationBounds } from './bound-operations.js';
 import { createSchema } from './create-schema.js';
-import { guardHost } from './guard-host.js';
 import { MEND_STATUSES } from './mend-statuses.js';
 import { formatErrorWith } from './report-errors.js';
-import { createContext, type RequestContext } from './request-context.js';
-import { serveExport } from './serve-export.js';
-import { servePage } from './serve-page.js';
+import type { RequestContext } from './request-context.js';
+import { routeRequests } from './route-requests.js';
 
 /** What a server serves, and within which bounds; what is left out is safe for one person's machine. */
 export interface ServerOptions {
@@ -53,16 +49,20 @@ const DEFAULT_BOUNDS: OperationBounds = { depth: 16, aliases: 100, cost: 1_000_0
 
 /**
  * Serves GraphQL at `/graphql`, the query page at `/`, exports at `/export/<format>` and `/health`.
- * @throws ClaimgraphError ADDRESS_IN_USE, and ARGUMENT_INVALID for an address that is not this machine's.
+ * @throws ClaimgraphError ADDRESS_IN_USE, and ARGUMENT_INVALID for a port that cannot be or an address that is not this machine's.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { port = 4000, host = '127.0.0.1' } = options;
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new ClaimgraphError('ARGUMENT_INVALID', `Expected a port from 0 to 65535, but got ${port}.`, { port });
+  }
   const logInternal = options.logInternal ?? logTo(pino({ name: 'claimgraph' }, pino.destination(2)));
   const app = express();
   const http = createServer({ requestTimeout: 60_000, headersTimeout: 10_000 }, app);
   const apollo = createApollo(options, http, logInternal);
   await apollo.start();
-  route(app, { ...options, host, apollo, logInternal });
+  const { bodyLimit = 16 * 1024 * 1024, timeout = 30_000 } = options;
+  routeRequests(app, { knowledge: options.knowledge, host, apollo, logInternal, bodyLimit, timeout });
   let stopped: Promise<void> | null = null;
   try {
     await listen(http, port, host);
@@ -104,100 +104,6 @@ function createApollo(
       boundOperations({ ...DEFAULT_BOUNDS, ...options.bounds }),
     ],
   });
-}
-
-interface Routing extends ServerOptions {
-  readonly host: string;
-  readonly apollo: ApolloServer<RequestContext>;
-  readonly logInternal: (error: unknown) => void;
-}
-
-function route(app: Express, { knowledge, host, apollo, logInternal, bodyLimit, timeout }: Routing): void {
-  app.disable('x-powered-by');
-  app.use(guardHost(host));
-  app.use(
-    helmet({
-      contentSecurityPolicy: {
-        useDefaults: false,
-        directives: {
-          defaultSrc: ["'none'"],
-          scriptSrc: ["'self'"],
-          styleSrc: ["'self'"],
-          imgSrc: ["'self'"],
-          connectSrc: ["'self'"],
-          baseUri: ["'none'"],
-          formAction: ["'none'"],
-          frameAncestors: ["'none'"],
-        },
-      },
-      // The server speaks plain HTTP: what encrypts before it may promise encryption.
-      strictTransportSecurity: false,
-    }),
-  );
-  app.get('/health', (_request, response) => {
-    response.json({ status: 'ok' });
-  });
-  app.get('/export/:format', serveExport(knowledge, logInternal));
-  app.use(
-    '/graphql',
-    express.json({ limit: bodyLimit ?? 16 * 1024 * 1024, type: ['application/json'] }),
-    readNoBody,
-    expressMiddleware(apollo, {
-      context: ({ req, res }) =>
-        createContext(knowledge, { signal: signalOf(res, timeout ?? 30_000), responseType: responseTypeOf(req) }),
-    }),
-  );
-  app.use(servePage());
-  app.use((_request, response) => {
-    refuse(response, 404, 'NOT_FOUND', 'Expected /, /graphql, /export/<format> or /health, but got another path.');
-  });
-  app.use(refuseBody(logInternal));
-}
-
-/** Express leaves the body undefined where it could read none; Apollo Server wants the property to be there. */
-function readNoBody(request: Request, _response: Response, next: () => void): void {
-  request.body ??= undefined;
-  next();
-}
-
-/** Fires where the client has gone, or the time is over. */
-function signalOf(response: Response, timeout: number): AbortSignal {
-  const gone = new AbortController();
-  response.once('close', () => gone.abort());
-  return AbortSignal.any([gone.signal, AbortSignal.timeout(timeout)]);
-}
-
-/** What Apollo Server will answer in: it prefers the first of equals. */
-function responseTypeOf(request: Request): string {
-  return request.accepts(['application/json', 'application/graphql-response+json']) || 'application/json';
-}
-
-/** Answers a body that cannot be read in the form of a GraphQL error. */
-function refuseBody(logInternal: (error: unknown) => void): ErrorRequestHandler {
-  return (error: unknown, _request, response, _next) => {
-    if (response.headersSent) {
-      response.destroy();
-      return;
-    }
-    const status = statusOf(error);
-    if (status === 413)
-      refuse(response, 413, 'BAD_REQUEST', 'Expected a smaller body: it is over the limit of this server.');
-    else if (status >= 400 && status < 500)
-      refuse(response, status, 'BAD_REQUEST', 'The body of the request cannot be read.');
-    else {
-      logInternal(error);
-      refuse(response, 500, 'INTERNAL_SERVER_ERROR', 'Internal server error.');
-    }
-  };
-}
-
-function statusOf(error: unknown): number {
-  const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : null;
-  return typeof status === 'number' ? status : 500;
-}
-
-function refuse(response: Response, status: number, code: string, message: string): void {
-  response.status(status).json({ errors: [{ message, extensions: { code } }] });
 }
 
 async function listen(http: Server, port: number, host: string): Promise<void> {

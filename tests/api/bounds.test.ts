@@ -52,6 +52,12 @@ describe('an operation', () => {
     expect(errors[0]?.extensions.code).toBe('GRAPHQL_PARSE_FAILED');
   });
 
+  it('may not repeat a field until comparing them takes long', async () => {
+    const { ask } = await serveForTest();
+    const { data, errors } = await ask(`{ ${'__typename '.repeat(1990)} }`);
+    expect([data, errors[0]?.extensions.code]).toEqual([undefined, 'GRAPHQL_VALIDATION_FAILED']);
+  });
+
   it('may not spread fragments in a circle', async () => {
     const { ask } = await serveForTest();
     const { errors } = await ask(

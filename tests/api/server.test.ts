@@ -123,6 +123,16 @@ describe('a server', () => {
     );
   });
 
+  it('refuses a port that cannot be, and an address of another machine', async () => {
+    const { knowledge } = await serveForTest();
+    for (const wrong of [{ port: 70_000 }, { port: -1 }, { port: 0.5 }, { port: 0, host: '192.0.2.1' }]) {
+      const starting = startServer({ knowledge, ...wrong });
+      await expect(starting).rejects.toSatisfy(
+        (error) => error instanceof ClaimgraphError && error.code === 'ARGUMENT_INVALID',
+      );
+    }
+  });
+
   it('answers what is under way before it stops, and stops twice', async () => {
     const { ask, stop, url } = await serveForTest();
     const underWay = ask('{ claims { edges { node { evidence { quote } document { text } } } } }');

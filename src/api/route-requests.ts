@@ -1,0 +1,118 @@
+import type { ApolloServer } from '@apollo/server';
+import { expressMiddleware } from '@as-integrations/express5';
+import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
+import helmet from 'helmet';
+import type { LiveKnowledge } from '../pipeline/index.js';
+import { guardHost } from './guard-host.js';
+import { createContext, type RequestContext } from './request-context.js';
+import { serveExport } from './serve-export.js';
+import { servePage } from './serve-page.js';
+
+/** What requests are answered with. */
+export interface Routing {
+  readonly knowledge: LiveKnowledge;
+  readonly host: string;
+  readonly apollo: ApolloServer<RequestContext>;
+  /** Largest body, in bytes. */
+  readonly bodyLimit: number;
+  /** Milliseconds until a request is stopped. */
+  readonly timeout: number;
+  readonly logInternal: (error: unknown) => void;
+}
+
+/** Leads each path to what answers it; every answer carries the same strict headers. */
+export function routeRequests(
+  app: Express,
+  { knowledge, host, apollo, logInternal, bodyLimit, timeout }: Routing,
+): void {
+  app.disable('x-powered-by');
+  app.use(guardHost(host));
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'none'"],
+          scriptSrc: ["'self'"],
+          styleSrc: ["'self'"],
+          imgSrc: ["'self'"],
+          connectSrc: ["'self'"],
+          baseUri: ["'none'"],
+          formAction: ["'none'"],
+          frameAncestors: ["'none'"],
+        },
+      },
+      // The server speaks plain HTTP: what encrypts before it may promise encryption.
+      strictTransportSecurity: false,
+      xFrameOptions: { action: 'deny' },
+    }),
+  );
+  app.get('/health', (_request, response) => {
+    response.json({ status: 'ok' });
+  });
+  app.get('/export/:format', serveExport(knowledge, logInternal));
+  app.use(
+    '/graphql',
+    express.json({ limit: bodyLimit, type: ['application/json'] }),
+    readNoBody,
+    expressMiddleware(apollo, {
+      context: ({ req, res }) =>
+        createContext(knowledge, { signal: signalOf(res, timeout), responseType: responseTypeOf(req) }),
+    }),
+  );
+  app.use(servePage());
+  app.use((_request, response) => {
+    refuse(response, 404, 'NOT_FOUND', 'Expected /, /graphql, /export/<format> or /health, but got another path.');
+  });
+  app.use(refuseBody(logInternal));
+}
+
+/** Express leaves the body undefined where it could read none; Apollo Server wants the property to be there. */
+function readNoBody(request: Request, _response: Response, next: () => void): void {
+  request.body ??= undefined;
+  next();
+}
+
+/** Fires where the client has gone, or the time is over. */
+function signalOf(response: Response, timeout: number): AbortSignal {
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), timeout);
+  response.once('close', () => {
+    clearTimeout(timer);
+    stop.abort();
+  });
+  return stop.signal;
+}
+
+/** What Apollo Server will answer in: it prefers the first of equals. */
+function responseTypeOf(request: Request): string {
+  return request.accepts(['application/json', 'application/graphql-response+json']) || 'application/json';
+}
+
+/** Answers a body that cannot be read in the form of a GraphQL error. */
+function refuseBody(logInternal: (error: unknown) => void): ErrorRequestHandler {
+  return (error: unknown, _request, response, _next) => {
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    const status = statusOf(error);
+    if (status === 413)
+      refuse(response, 413, 'BAD_REQUEST', 'Expected a smaller body: it is over the limit of this server.');
+    else if (status >= 400 && status < 500)
+      refuse(response, status, 'BAD_REQUEST', 'The body of the request cannot be read.');
+    else {
+      logInternal(error);
+      refuse(response, 500, 'INTERNAL_SERVER_ERROR', 'Internal server error.');
+    }
+  };
+}
+
+function statusOf(error: unknown): number {
+  const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : null;
+  return typeof status === 'number' ? status : 500;
+}
+
+function refuse(response: Response, status: number, code: string, message: string): void {
+  response.status(status).json({ errors: [{ message, extensions: { code } }] });
+}
