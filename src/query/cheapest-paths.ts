@@ -28,6 +28,8 @@ export interface PathSearch {
   readonly k: number;
   /** Partial paths that may be continued. */
   readonly maxExpanded: number;
+  /** Partial paths after which it learns what is out of reach; 64 where it is left out: most searches end before. */
+  readonly patience?: number;
 }
 
 /** What was found. */
@@ -42,7 +44,7 @@ export interface FoundPaths {
 
 /** Finds them. @throws ClaimgraphError INTERRUPTED. */
 export async function cheapestPaths(terrain: Terrain, search: PathSearch, turns: Turns): Promise<FoundPaths> {
-  const { from, to, maxHops, k, maxExpanded } = search;
+  const { from, to, maxHops, k, maxExpanded, patience = 64 } = search;
   const target = startFromTarget(terrain, search);
   const seen = new Set<string>([from, to]);
   const heap = createHeap<Partial>(comparePartials);
@@ -72,6 +74,7 @@ export async function cheapestPaths(terrain: Terrain, search: PathSearch, turns:
     if (hopsLeft === 0) continue;
     if (++expanded > maxExpanded || heap.size > MOST_WAITING) return finish(true);
     await target.expand();
+    if (expanded === patience) await target.measureHops(maxExpanded);
     for (const node of await terrain.neighbors(end)) {
       seen.add(node);
       if (partial.nodes.includes(node)) continue;
@@ -116,6 +119,11 @@ interface Label {
 interface TargetSearch {
   /** Opens one node more, where there is one. */
   expand(): Promise<void>;
+  /**
+   * Learns which nodes lie within half of the hops from the target, however dear, so that paths that cannot end in time
+   * are given up; nothing is learned where that would open more nodes than `most`.
+   */
+  measureHops(most: number): Promise<void>;
   /** At most the cost from the node to the target in so many hops, the node's toll left out; infinite where there is no way. */
   costFrom(node: string, hops: number): number;
   /** Nodes that were looked at. */
@@ -129,6 +137,8 @@ function startFromTarget(terrain: Terrain, { from, to, maxHops }: PathSearch): T
   const tollOf = (node: string): number => (node === from || node === to ? 0 : terrain.toll(node));
   /** What has no label yet costs at least this, toll included. */
   let reached = 0;
+  let hopsTo: ReadonlyMap<string, number> | null = null;
+  const half = Math.floor(maxHops / 2);
   heap.push({ node: to, hops: 0, cost: 0 });
 
   /** The next label that is of use; labels come in order of cost, so that a later one must take fewer hops. */
@@ -158,7 +168,20 @@ function startFromTarget(terrain: Terrain, { from, to, maxHops }: PathSearch): T
         heap.push({ node, hops: label.hops + 1, cost: label.cost + terrain.hopCost + tollOf(node) });
       }
     },
+    async measureHops(most) {
+      const found = new Map([[to, 0]]);
+      let opened = 0;
+      // A map is walked in the order of its entries, those that are added on the way included.
+      for (const [node, hops] of found) {
+        if (hops === half) break;
+        if (++opened > most) return;
+        for (const next of await terrain.neighbors(node)) if (!found.has(next)) found.set(next, hops + 1);
+      }
+      for (const node of found.keys()) seen.add(node);
+      hopsTo = found;
+    },
     costFrom(node, hops) {
+      if (hopsTo !== null && hops <= half && (hopsTo.get(node) ?? maxHops + 1) > hops) return Number.POSITIVE_INFINITY;
       const label = labels.get(node)?.find((candidate) => candidate.hops <= hops);
       return Math.max(0, (label?.cost ?? reached) - tollOf(node));
     },
