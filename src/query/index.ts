@@ -81,7 +81,8 @@ export {
 } from './node-ids.js';
 export { DEFAULT_PAGE_SIZE, type Edge, MAXIMUM_PAGE_SIZE, type Page, type PageRequest } from './pages.js';
 export { parseFilter } from './parse-filter.js';
-export { type Path, type PathHop, type PathStep, type PathsAnswer, type PathsRequest, paths } from './paths.js';
+export type { Path, PathHop, PathStep, PathsAnswer } from './path.js';
+export { type PathsRequest, paths } from './paths.js';
 export {
   SEARCH_KINDS,
   SEARCH_MATCHES,

@@ -7,8 +7,8 @@ import { type CarryingClaim, relationshipReaders } from './field-readers.js';
 import { RELATIONSHIP_FIELDS } from './filter-fields.js';
 import { requireEntity } from './find-entity.js';
 import type { Knowledge } from './knowledge.js';
-import type { RelationshipMatch } from './list-relationships.js';
 import { parseFilter } from './parse-filter.js';
+import type { Path, PathHop, PathStep, PathsAnswer } from './path.js';
 import { readWhole } from './read-arguments.js';
 import { tellAnswer, tellPath } from './tell-path.js';
 import { type Stoppable, startTurns, type Turns } from './turns.js';
@@ -29,46 +29,6 @@ export interface PathsRequest extends Stoppable {
   readonly where?: unknown;
   /** Entities that the search may expand from each end, for tests; 20,000 where it is left out. */
   readonly maxExpanded?: number | null | undefined;
-}
-
-/** One relationship of a hop, read in the direction of the path. */
-export interface PathStep extends RelationshipMatch {
-  /** FORWARD where the hop leads from subject to object. */
-  readonly direction: 'FORWARD' | 'BACKWARD';
-}
-
-/** From one entity to the next. */
-export interface PathHop extends PathStep {
-  readonly from: Entity;
-  readonly to: Entity;
-  /** Every other relationship between the two that carries the hop, ascending by id. */
-  readonly parallel: readonly PathStep[];
-}
-
-/** A way from one entity to another that meets none twice. */
-export interface Path {
-  readonly hops: readonly PathHop[];
-  /** How many hops. */
-  readonly length: number;
-  /** 1 for each hop, and half the binary logarithm of the degree of each entity between the ends. */
-  readonly cost: number;
-  /** The path in words, with who says each part of it. */
-  readonly explanation: string;
-}
-
-/** The answer; no path is an answer too. */
-export interface PathsAnswer {
-  readonly from: Entity;
-  readonly to: Entity;
-  /** Cheapest first, ties by the entities' ids; each another sequence of entities. */
-  readonly paths: readonly Path[];
-  readonly maxHops: number;
-  /** How many entities the search has looked at, the ends included. */
-  readonly searchedEntities: number;
-  /** True where the search was cut off: there may be more paths, or cheaper ones. */
-  readonly truncated: boolean;
-  /** The whole answer in one sentence, also where there is no path. */
-  readonly explanation: string;
 }
 
 /**

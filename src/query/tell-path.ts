@@ -1,7 +1,7 @@
 import type { IndexedClaim, Stance } from '../domain/index.js';
 import { type RelationType, relationTypeRow } from '../ontology/index.js';
 import type { Knowledge } from './knowledge.js';
-import type { PathHop, PathsAnswer } from './paths.js';
+import type { PathHop, PathsAnswer } from './path.js';
 
 /** A path in words, hop by hop, each with who says so: "The activist said that Ann Lee attacked Bo Ray; …". */
 export function tellPath(knowledge: Knowledge, hops: readonly PathHop[]): string {
