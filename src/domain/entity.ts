@@ -7,7 +7,7 @@ export interface Entity {
   /** The least key of its referents; any member's key resolves to the entity that holds it now. */
   readonly id: ReferentKey;
   readonly type: EntityType;
-  /** The commonest name of its referents; among equals the longest, then the least. */
+  /** The commonest name of its referents, or description where none is named; among equals the longest, then the least. */
   readonly name: string;
   readonly named: boolean;
   /** Every other surface form; distinct, ascending. */
@@ -61,7 +61,10 @@ export interface Support {
   readonly claims: number;
   /** Distinct sources; documents without one count as one source each. */
   readonly sources: number;
-  /** Distinct claimants, as entities; the documents' own voices count as one for each source. */
+  /**
+   * Distinct claimants, as entities, the innermost that each claim names; none for "it was reported".
+   * The documents' own voices count as one for each source.
+   */
   readonly claimants: number;
 }
 

@@ -47,5 +47,6 @@ function initialsOf(name: string): ReadonlySet<string> {
 }
 
 function enoughOfAName(normalized: string): string | null {
-  return normalized.length < LONGEST_NAME - 1 && TWO_CHARACTERS.test(normalized) ? normalized : null;
+  // A name that was cut may have lost a half of a pair and a space besides: it says too little.
+  return normalized.length < LONGEST_NAME - 2 && TWO_CHARACTERS.test(normalized) ? normalized : null;
 }
