@@ -1,5 +1,5 @@
 import { ClaimgraphError, compareIds } from '../base/index.js';
-import type { Entity, ReferentKey } from '../domain/index.js';
+import type { ReferentKey } from '../domain/index.js';
 import { cheapestPaths, type Terrain } from './cheapest-paths.js';
 import { type Choice, carryingClaims, chooseRelationships, isCarried, relationshipOf } from './choose-items.js';
 import { compileFilter, mentionsField } from './compile-filter.js';
