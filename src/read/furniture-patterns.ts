@@ -166,6 +166,13 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
     example: 'By Lena Tramonel and Petar Jovinek, Harbor Press',
   },
   {
+    id: 'DATED_BYLINE',
+    pattern:
+      /^(?<names>\p{Lu}[^,.!?\d]{2,60})(?:,| \||\s[-–—])? (?:\d{4}-\d{2}-\d{2}|\p{Lu}\p{L}{2,8}\.? \d{1,2}, \d{4})$/u,
+    extent: 'LINE',
+    example: 'Lena Tramonel, 2031-03-12',
+  },
+  {
     id: 'PUBLISHED_ON',
     pattern:
       /^(?:first |last |originally )?(?:published|updated|posted|modified|created)(?: on| at|\s?:)\s.{0,20}\d[^!?]{0,60}[^.]$/iu,
