@@ -5,6 +5,7 @@ import { COMMANDS } from '../src/cli/commands.js';
 import { DIAGNOSTIC_CODES } from '../src/domain/index.js';
 import { EXPORTERS } from '../src/export/index.js';
 import { ENTITY_TYPES, RELATION_TYPES, SECTORS } from '../src/ontology/index.js';
+import { READERS } from '../src/read/index.js';
 import { STORES } from '../src/store/index.js';
 
 /** What names a row: an id, a command's name, or the scheme of a store's address. */
@@ -21,6 +22,7 @@ const TABLES: Readonly<Record<string, Table>> = {
   RELATION_TYPES,
   ERROR_CODES,
   DIAGNOSTIC_CODES,
+  READERS,
   STORES,
   EXPORTERS,
   COMMANDS,
