@@ -1,5 +1,5 @@
 import type { Referent } from '../domain/index.js';
-import { GENERATIONS, PARTICLES } from './name-words.js';
+import { BODY_WORDS, GENERATIONS, PARTICLES } from './name-words.js';
 import { LONGEST_NAME, normalizeName } from './normalize-name.js';
 
 /** Short forms that mean one thing wherever they stand ("US", "Nato"), without dots, and the full name of each. */
@@ -8,7 +8,7 @@ export type WellKnownAcronyms = ReadonlyMap<string, string>;
 /**
  * The name by which the algorithm takes referents of one type in different documents for one thing; null where the
  * name alone is not enough: for what is only described, for a person's surname ("Assad", "al-Assad", "Mr. Smith") or
- * one with initials only ("J. Smith"), for an acronym that is not well known ("SNC"), and for a name without letters.
+ * one with initials only ("J. Smith"), for an acronym that is not well known ("SNC"), a body that every country has ("Interior Ministry"), and a name without letters.
  */
 export function mergingName(referent: Referent, wellKnownAcronyms: WellKnownAcronyms): string | null {
   const { name, type, named } = referent;
@@ -16,7 +16,9 @@ export function mergingName(referent: Referent, wellKnownAcronyms: WellKnownAcro
   if (type === 'PERSON') return personName(name);
   const wellKnown = wellKnownAcronyms.get(name.replace(LEADING_ARTICLE, '').replace(DOTS, ''));
   if (wellKnown === undefined && ACRONYM.test(name.replace(LEADING_ARTICLE, ''))) return null;
-  return enoughOfAName(normalizeName(wellKnown ?? name, type));
+  const normalized = normalizeName(wellKnown ?? name, type);
+  if (type === 'ORGANIZATION' && normalized.split(' ').every((word) => BODY_WORDS.has(word))) return null;
+  return enoughOfAName(normalized);
 }
 
 const LEADING_ARTICLE = /^[Tt]he /;

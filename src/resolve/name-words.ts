@@ -31,6 +31,17 @@ export const LEGAL_FORMS: ReadonlyMap<string, string> = new Map([
   ['limited', 'ltd'],
 ]);
 
+/** Words that name a body only within one country or town: a name of these alone means another body in each. */
+export const BODY_WORDS: ReadonlySet<string> = new Set(
+  `ministry department office bureau agency authority commission committee council court tribunal chamber assembly
+  parliament congress senate house cabinet government administration presidency state police army navy forces force
+  guard military bank treasury union party opposition coalition university hospital prison city town municipality
+  interior foreign defense defence finance justice health education information economy trade energy agriculture
+  home labor labour oil affairs external internal security intelligence public prosecutors prosecutor attorney
+  supreme constitutional high criminal civil national federal central local regional provincial armed general
+  special republican presidential electoral election ruling main upper lower air of and for the`.split(/\s+/),
+);
+
 /** Words that count a description's head and are none: "dozens of civilians". */
 export const QUANTIFIERS: ReadonlySet<string> = new Set(
   `dozens scores hundreds thousands millions billions dozen hundred thousand million billion number couple handful
