@@ -3,7 +3,7 @@ import type { Diagnostic, Document } from '../domain/index.js';
 import type { Resources } from '../resources/index.js';
 import { type Annotated, FORMS, HINTS, type Sentence, TAGS, type TokenTable } from './annotated.js';
 import { createLemmatizer, type Lemmatizer } from './lemmatize.js';
-import { readTerms } from './read-terms.js';
+import { readTerms, type Term } from './read-terms.js';
 import { splitParagraphs, type TextPart } from './split-paragraphs.js';
 import { findSentenceStarts } from './split-sentences.js';
 import { type RawToken, splitTokens } from './split-tokens.js';
@@ -19,9 +19,9 @@ export function annotate(document: Document, resources: Resources): Annotated {
   const lemmatize = createLemmatizer(resources);
   const rows: TokenRow[] = [];
   const sentences: Sentence[] = [];
-  for (const part of splitParagraphs(text)) {
+  for (const { part, terms } of readParts(text)) {
     if (part.unreadable) diagnostics.push(longToken(part));
-    for (const tokens of sentencesOf(text, part, resources)) {
+    for (const tokens of sentencesOf(text, { part, terms }, resources)) {
       const first = rows.length;
       const tagged = tagTokens(text, tokens, resources);
       tokens.forEach((token, index) => {
@@ -52,10 +52,44 @@ interface TokenRow extends TaggedToken {
   readonly lemma: string;
 }
 
-function* sentencesOf(text: string, part: TextPart, resources: Resources): Iterable<readonly RawToken[]> {
+/** Characters that the base reading is given at once: enough to spread the cost of a call, little enough to bound its memory. */
+const WINDOW = 8_000;
+
+interface ReadPart {
+  readonly part: TextPart;
+  readonly terms: readonly Term[];
+}
+
+/** Every part of a text with its terms, in order; neighbouring parts are read together. */
+function* readParts(text: string): Iterable<ReadPart> {
+  let window: TextPart[] = [];
+  for (const part of splitParagraphs(text)) {
+    const start = window[0]?.start ?? part.start;
+    if (part.unreadable || part.end - start > WINDOW) {
+      yield* readWindow(text, window);
+      window = [];
+    }
+    if (part.unreadable) yield { part, terms: [] };
+    else window.push(part);
+  }
+  yield* readWindow(text, window);
+}
+
+function* readWindow(text: string, window: readonly TextPart[]): Iterable<ReadPart> {
+  const terms = readTerms(text, window);
+  let next = 0;
+  for (const part of window) {
+    const first = next;
+    while (next < terms.length && (terms[next] as Term).start < part.end) next++;
+    // A term that reaches over its part's end would belong to two paragraphs: its characters become punctuation of each.
+    yield { part, terms: terms.slice(first, next).filter((term) => term.start >= part.start && term.end <= part.end) };
+  }
+}
+
+function* sentencesOf(text: string, { part, terms }: ReadPart, resources: Resources): Iterable<readonly RawToken[]> {
   const tokens = part.unreadable
     ? [{ start: part.start, end: part.end, term: null, clitic: false, opensSentence: true }]
-    : splitTokens(text, part, readTerms(text, part));
+    : splitTokens(text, part, terms);
   const opens = part.unreadable ? [true] : findSentenceStarts(text, tokens, resources);
   let first = 0;
   for (let index = 1; index <= tokens.length; index++) {

@@ -20,11 +20,14 @@ interface BaseTerm {
 }
 
 /**
- * Reads the terms of one part of a text, in order. Offsets are those of the whole text, and each term's characters
- * are checked against it: a term that is not found where it should be is looked for further on, else left out.
+ * Reads the terms of some parts of a text at once, in order; one call costs much more than one sentence more. Offsets are
+ * those of the whole text, and each term's characters are checked against it: a term that is not found where it should
+ * be is looked for further on, else left out. Parts must be in order of text.
  */
-export function readTerms(text: string, part: Span): readonly Term[] {
-  const source = text.slice(part.start, part.end).replace(/\s/g, ' ');
+export function readTerms(text: string, parts: readonly Span[]): readonly Term[] {
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const source = joinParts(text, parts);
   const sentences = nlp(source).document as unknown as readonly (readonly BaseTerm[])[];
   const terms: (Term & { contracted: ReadonlySet<string>[] })[] = [];
   let cursor = 0;
@@ -39,11 +42,22 @@ export function readTerms(text: string, part: Span): readonly Term[] {
       const expected = cursor + pre.length;
       const found = source.startsWith(word, expected) ? expected : source.indexOf(word, cursor);
       if (found === -1) continue;
-      const start = part.start + found;
+      const start = first.start + found;
       terms.push({ start, end: start + word.length, tags, contracted: [], opensSentence });
       opensSentence = false;
       cursor = found + word.length + (found === expected ? post.length : 0);
     }
   }
   return terms;
+}
+
+/** The text from the first part to the last, as long as it is, with line ends between parts and none inside. */
+function joinParts(text: string, parts: readonly Span[]): string {
+  let source = '';
+  parts.forEach((part, index) => {
+    const next = parts[index + 1];
+    source += text.slice(part.start, part.end).replace(/\s/g, ' ');
+    if (next !== undefined) source += '\n'.repeat(next.start - part.end);
+  });
+  return source;
 }
