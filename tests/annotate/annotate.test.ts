@@ -96,7 +96,7 @@ describe('tokens', () => {
             .replace(/\uFEFF/g, '')
             .trim() !== '',
         );
-        const { document, tokens, sentences } = annotateText(given);
+        const { document, tokens, sentences } = annotateText(`a ${given}`);
         let behind = 0;
         for (let index = 0; index < tokens.count; index++) {
           const [start, end] = [tokens.start[index] as number, tokens.end[index] as number];
