@@ -32,9 +32,15 @@ export async function readDot(path: string): Promise<unknown> {
   return JSON.parse(stdout);
 }
 
+const known = new Map<string, boolean>();
+
+/** Asked once for each tool. */
 function lacks(name: string, command: string, options: readonly string[]): boolean {
   if (REQUIRED) return false;
+  const before = known.get(name);
+  if (before !== undefined) return before;
   const missing = spawnSync(command, options, { stdio: 'ignore' }).status !== 0;
   if (missing) console.log(`Not installed, so its read-back tests are skipped: ${name}.`);
+  known.set(name, missing);
   return missing;
 }
