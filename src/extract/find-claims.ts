@@ -28,6 +28,9 @@ const OBJECT_PREPOSITIONS = new Set(['of', 'on', 'against', 'upon', 'for', 'with
 /** Prepositions that bring in the object of a verb that has none: "clashed with", "marched on", "fled to". */
 const VERB_PREPOSITIONS = new Set(['with', 'against', 'on', 'at', 'to', 'into', 'toward', 'from', 'in', 'for']);
 
+/** Verbs whose subject is the one it befalls: "21 people died". */
+const UNDERGONE = new Set(['die', 'perish', 'drown']);
+
 /** Verbs whose object stands behind a preposition: "blamed the fire on rebels". */
 const SHIFTED_OBJECTS: ReadonlyMap<string, string> = new Map([
   ['attribute', 'to'],
@@ -82,8 +85,10 @@ function readClause(
   const fixed = fixedPhrase(view, resources, clause);
   const predicate = fixed?.predicate ?? verb.lemma;
   let obliques = clause.obliques.filter((group) => group !== fixed?.group);
-  const subjects = passive ? (obliques.find((group) => group[0]?.preposition === 'by') ?? []) : clause.subjects;
+  let subjects = passive ? (obliques.find((group) => group[0]?.preposition === 'by') ?? []) : clause.subjects;
   let objects = passive ? clause.subjects : clause.objects;
+  const undergone = !passive && objects.length === 0 && UNDERGONE.has(predicate);
+  if (undergone) objects = clause.subjects;
   let relation = chooseRelation(view, resources, {
     relations: resources.verbs.get(predicate) ?? [],
     object: objects[0],
@@ -96,6 +101,8 @@ function readClause(
     // "attributed the killings to gangs": the gangs are accused, the killings are the topic.
     obliques = [...obliques.filter((one) => one !== shifted), objects];
     objects = shifted;
+  } else if (undergone) {
+    subjects = [];
   } else if (!passive && objects.length === 0) {
     const group = obliques.find(
       (one) =>

@@ -269,9 +269,11 @@ function settleTypes(view: View, names: readonly Name[]): readonly Name[] {
   for (const name of names) {
     const written = view.quote(name).quote;
     const byType = weights.get(written) ?? new Map<EntityType, number>();
-    byType.set(name.type, (byType.get(name.type) ?? 0) + name.confidence);
+    // A guess that nothing near the name supports counts for little beside one "in Dravina" or "President Okonjola".
+    byType.set(name.type, (byType.get(name.type) ?? 0) + (name.confidence > 0.5 ? name.confidence : 0.02));
     weights.set(written, byType);
-    if (name.type === 'PERSON' && name.last - name.first > 1) surnames.set(view.word(name.last - 1), name.confidence);
+    if (name.type === 'PERSON' && (name.last - name.first > 1 || name.title !== ''))
+      surnames.set(view.word(name.last - 1), name.confidence);
   }
   return names.map((name) => {
     const written = view.quote(name).quote;
