@@ -134,7 +134,8 @@ function isNameToken(
     return true;
   if (resources.titles.has(`${word} ${view.word(index + 1)}`.toLowerCase()) && /^\p{Lu}/u.test(view.word(index + 1)))
     return true;
-  return isInitial(view, index) || (resources.titles.has(word.toLowerCase()) && /^\p{Lu}/u.test(view.word(index + 1)));
+  if (isInitial(view, index)) return view.word(index + 1) === '.';
+  return resources.titles.has(word.toLowerCase()) && /^\p{Lu}/u.test(view.word(index + 1));
 }
 
 function isInitial(view: View, index: number): boolean {

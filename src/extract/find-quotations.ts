@@ -125,9 +125,9 @@ function contentOf(
 }
 
 /** "…, she said", "…, he told reporters": a cue behind its content is finite, and takes no object but those spoken to. */
-function mayFollow({ verb, objects }: Clause, inverted: NounPhrase | null): boolean {
+function mayFollow({ verb, objects, relative }: Clause, inverted: NounPhrase | null): boolean {
   const free = objects.length === 0 || (inverted !== null && objects.length === 1) || ADDRESSING.test(verb.lemma);
-  return verb.mood === 'FINITE' && free;
+  return verb.mood === 'FINITE' && free && !relative;
 }
 
 /** What the cue's verb takes, from "that", a quotation mark or the next clause's subject to the sentence's end; null where nothing follows. */
