@@ -251,8 +251,9 @@ function typeOf(
   if (hints.has('PLACE') && !hints.has('PERSON')) return { type: 'PLACE', confidence: 0.8 };
   if (hints.has('ORGANIZATION')) return { type: 'ORGANIZATION', confidence: 0.7 };
   if (resources.nominals.get(view.lower(last))?.type === 'PLACE') return { type: 'PLACE', confidence: 0.75 };
-  if (['in', 'near', 'at', 'from', 'to', 'outside', 'toward'].includes(before))
-    return { type: 'PLACE', confidence: 0.6 };
+  // "in Bel Hanoun" is a place; "from Issa Kourougan" may well be a person, "from Orlo" seldom is.
+  const stands = ['in', 'near', 'at', 'outside', 'across'].includes(before);
+  if (stands || (words === 1 && ['from', 'to', 'toward'].includes(before))) return { type: 'PLACE', confidence: 0.6 };
   if (/^\p{Lu}{2,6}$/u.test(written)) return { type: 'ORGANIZATION', confidence: 0.7 };
   if (hints.has('PERSON')) return { type: 'PERSON', confidence: 0.6 };
   if (words > 1 && words < 5) return { type: 'PERSON', confidence: 0.5 };

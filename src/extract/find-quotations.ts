@@ -86,7 +86,8 @@ function readCue(view: View, resources: Resources, place: CuePlace): FoundQuotat
   const claimant = passive ? agentOf(clause) : (speaker ?? inverted);
   return {
     kind: kindOf(object, place.quoted),
-    stance: cue.stance,
+    // "has not confirmed that", "did not say that": the claimant does not stand behind it.
+    stance: clause.verb.negated ? 'DOUBTS' : cue.stance,
     claimant,
     reason: claimant !== null ? null : passive ? 'PASSIVE' : 'UNKNOWN',
     cue: { first: clause.verb.head, last: clause.verb.last },

@@ -51,7 +51,8 @@ export function readVerbPhrase(
   const tag = view.tag(cursor);
   const form = view.form(cursor);
   const copula = tag === 'AUX';
-  if (tag !== 'VERB' && !copula) return null;
+  // "according to two officials" tells a source, and is no verb.
+  if ((tag !== 'VERB' && !copula) || view.lower(cursor) === 'according') return null;
   const [lemma, end] = withParticle(view, resources, { index: cursor, last });
   const mood = hasTo
     ? 'INFINITIVE'
