@@ -43,6 +43,9 @@ export const CLAIMS: Command = {
     }),
 };
 
+/** A sentence is what people come to read: it is not cut at the edge of the terminal, but where it is no sentence. */
+export const LONGEST_LINE = 1000;
+
 /** Writes claims for people, with an empty line between them. */
 export async function writeClaims(
   surroundings: Surroundings,
@@ -50,7 +53,7 @@ export async function writeClaims(
   names: EntityNames,
 ): Promise<void> {
   for (const [index, view] of views.entries()) {
-    const lines = describeClaim(view, names, surroundings.output.width);
+    const lines = describeClaim(view, names, LONGEST_LINE);
     await surroundings.output.write(`${index > 0 ? '\n' : ''}${lines.join('\n')}\n`);
   }
 }

@@ -6,8 +6,8 @@ import { cutToColumns, printable } from './printable.js';
 export type EntityNames = (id: ReferentKey) => string | null;
 
 /**
- * A claim in three lines for people: who does what to whom, with the words of polarity and modality; on whose word;
- * the document and the sentence. The lines are printable and at most `width` columns wide.
+ * A claim in four lines for people: who does what to whom, with the words of polarity and modality; on whose word;
+ * the document; the sentence. The lines are printable and at most `width` columns wide.
  */
 export function describeClaim(view: ClaimView, names: EntityNames, width: number): readonly string[] {
   const { claim } = view;
@@ -32,7 +32,8 @@ export function describeClaim(view: ClaimView, names: EntityNames, width: number
   const lines = [
     printable(parts.join(' ')),
     `    ${printable(voices.join(', ') || "in the document's own words")}`,
-    `    ${printable(`${view.documentId} ${claim.id}: “${claim.sentence.quote}”`)}`,
+    `    ${printable(describeDocument(view))}`,
+    `    ${printable(`“${claim.sentence.quote}”`)}`,
   ];
   return lines.map((line) => cutToColumns(line, width));
 }
@@ -55,7 +56,9 @@ const STANCE_WORDS: Readonly<Record<Stance, string>> = {
 /** The words of the text, and the entity's name where they do not hold it: "he (Ann Lee)". */
 function wordsOf({ participant, entity }: ParticipantView, names: EntityNames): string {
   const name = entity === null ? null : names(entity);
-  return name === null || participant.quote.includes(name) ? participant.quote : `${participant.quote} (${name})`;
+  return name === null || participant.quote.toLowerCase().includes(name.toLowerCase())
+    ? participant.quote
+    : `${participant.quote} (${name})`;
 }
 
 function describeQuotation({ quotation, claimant }: QuotationView, names: EntityNames): string {
@@ -63,6 +66,13 @@ function describeQuotation({ quotation, claimant }: QuotationView, names: Entity
   return quotation.claimant === null
     ? `${words} someone whom the text does not name`
     : `${words} ${wordsOf({ participant: quotation.claimant, entity: claimant }, names)}`;
+}
+
+/** "Strike at the docks, Meridian Wire, 2031-03-07 (d7 c2)": what is known of it. */
+function describeDocument({ document, claim }: ClaimView): string {
+  const known = [document.title, document.source, document.publishedAt?.slice(0, 10)].filter((part) => part);
+  const place = `${document.id} ${claim.id}`;
+  return known.length === 0 ? place : `${known.join(', ')} (${place})`;
 }
 
 function describeTime(quote: string, from: string | null, to: string | null): string {

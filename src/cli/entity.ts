@@ -61,7 +61,7 @@ export function formatEntities(knowledge: Knowledge, entities: readonly Entity[]
       { heading: 'mentions', align: 'RIGHT' },
       { heading: 'relationships', align: 'RIGHT' },
       { heading: 'documents', align: 'RIGHT' },
-      { heading: 'id' },
+      { heading: 'id', whole: true },
     ],
     entities.map((entity) => [
       entity.name,

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../query/index.js';
 import { loadClaims, type PathsAnswer, paths } from '../query/index.js';
 import { CLAIM_FILTER_OPTIONS, claimFilter } from './claim-filter.js';
+import { LONGEST_LINE } from './claims.js';
 import type { Command, Surroundings } from './command.js';
 import { describeClaim } from './describe-claim.js';
 import { flagOption, JSON_OPTION, numberOption, parseWholeNumber, STORE_OPTION } from './options.js';
@@ -58,7 +59,7 @@ async function writeAnswer(knowledge: Knowledge, answer: PathsAnswer, surroundin
     const first = path.hops.flatMap((hop) => hop.claims.slice(0, 1));
     for (const view of await loadClaims(knowledge, first, { signal })) {
       if (view === null) continue;
-      const lines = describeClaim(view, names, output.width - 3);
+      const lines = describeClaim(view, names, LONGEST_LINE);
       await output.write(`${lines.map((line) => `   ${line}`).join('\n')}\n`);
     }
   }

@@ -27,7 +27,8 @@ describe('describeClaim', () => {
     expect(lines).toEqual([
       'Ann Lee ATTACK (attack) Bo Ray at Aleppo',
       '    according to Cy Poe',
-      '    d1 c1: “Cy Poe said that Ann Lee attack Bo Ray in Aleppo.”',
+      '    d1 c1',
+      '    “Cy Poe said that Ann Lee attack Bo Ray in Aleppo.”',
     ]);
   });
 

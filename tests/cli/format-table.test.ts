@@ -21,7 +21,16 @@ describe('formatTable', () => {
     expect(table.split('\n')[1]).toBe(`d1  ${'x'.repeat(35)}…`);
   });
 
-  it('stays within the width for any rows that leave four columns each', () => {
+  it('leaves whole what is copied', () => {
+    const table = formatTable(
+      [{ heading: 'name' }, { heading: 'id', whole: true }],
+      [['n'.repeat(50), 'i'.repeat(50)]],
+      40,
+    );
+    expect(table.split('\n')[1]).toBe(`${'n'.repeat(23)}…  ${'i'.repeat(50)}`);
+  });
+
+  it('stays within the width where each column has eight', () => {
     const rows = [['a'.repeat(50), 'b'.repeat(7), '漢'.repeat(90)]];
     for (const line of formatTable([{ heading: 'a' }, { heading: 'b' }, { heading: 'c' }], rows, 30).split('\n')) {
       expect(columnsOf(line)).toBeLessThanOrEqual(30);

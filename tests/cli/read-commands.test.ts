@@ -163,7 +163,8 @@ describe('claimgraph ingest', () => {
   it('can be interrupted while it waits for standard input', async () => {
     const child = startClaimgraph(['ingest', '-', '--media-type', 'application/x-ndjson'], { folder: folderOf() });
     const ended = finish(child);
-    child.stdin.write(wire(1));
+    // More than a reader looks at before it begins.
+    child.stdin.write(`${JSON.stringify({ id: 'd0', text: 'Ann met Bo.', more: 'x'.repeat(300_000) })}\n`);
     await waitForOutput(child, /added d0\n/);
     child.kill('SIGINT');
     expect((await ended).exitCode).toBe(130);

@@ -90,7 +90,8 @@ describe('ingest', () => {
       name: '-',
       mediaType: 'application/x-ndjson',
       async *open() {
-        yield Buffer.from(`${JSON.stringify({ id: 'd1', text: TEXT })}\n`);
+        // More than a reader looks at before it begins.
+        yield Buffer.from(`${JSON.stringify({ id: 'd1', text: TEXT, more: 'x'.repeat(300_000) })}\n`);
         await new Promise(() => undefined);
       },
     };
