@@ -319,9 +319,7 @@ function isDescription(view: View, resources: Resources, phrase: NounPhrase, des
   if (phrase.isPronoun || description.isPronoun || description.possessor === phrase) return false;
   const isNominal = (one: NounPhrase) => one.name === null && resources.nominals.has(view.lemma(one.head));
   if (phrase.name !== null && description.name !== null) {
-    return (
-      (phrase.name.type === 'PLACE' && description.name.type === 'PLACE') || description.first < description.name.first
-    );
+    return phrase.name.type === 'PLACE' && description.name.type === 'PLACE';
   }
   if (phrase.name !== null) return isNominal(description) || view.tag(description.first) === 'DET';
   return isNominal(phrase) && description.name !== null;
