@@ -173,6 +173,7 @@ function joinDescriptions(
   }: { mentions: readonly FoundMention[]; groups: Groups; roles: ReadonlyMap<number, readonly string[]> },
 ): void {
   const earlier = new Map<string, number[]>();
+  const named = new Set(mentions.flatMap((mention, index) => (mention.kind === 'NAME' ? [groups.find(index)] : [])));
   const offices: { readonly mention: number; readonly role: string }[] = [];
   mentions.forEach((mention, index) => {
     for (const role of roles.get(index) ?? []) offices.push({ mention: index, role });
@@ -190,7 +191,12 @@ function joinDescriptions(
           ? offices.slice(-50).findLast(({ role }) => role.split(' ').at(-1) === head || role === head)
           : undefined;
       const target = known ?? office?.mention;
-      if (target !== undefined) groups.join(target, index);
+      // "Ines, the foreign minister of one country … Bogdan, the foreign minister of another": two names, two people.
+      if (target !== undefined) {
+        const [a, b] = [groups.find(target), groups.find(index)];
+        if (!(named.has(a) && named.has(b))) groups.join(a, b);
+        if (named.has(a) || named.has(b)) named.add(groups.find(a));
+      }
     }
     earlier.set(key, [...(earlier.get(key) ?? []).slice(-20), index]);
   });

@@ -146,6 +146,14 @@ describe('referents', () => {
     expect(text.referents.filter((referent) => referent.name.endsWith('Novak')).length).toBeGreaterThanOrEqual(2);
   });
 
+  it('keep two holders of one office apart, each with the description that follows the name', () => {
+    const text = extractText(
+      'Lena Osso, the foreign minister of Brunia, left. Ivo Maric, the foreign minister of Cadria, stayed in Orlo.',
+    );
+    const osso = text.referents.find((referent) => referent.name === 'Lena Osso');
+    expect(osso?.aliases).not.toContain('Ivo Maric');
+  });
+
   it('never take a person for one of those that it is set against', () => {
     const text = extractText('Soldiers rounded up civilians, then killed dozens of them.');
     expect(namesAt(text, claimOf(text, 'KILL').objects)).not.toEqual(['soldiers']);
