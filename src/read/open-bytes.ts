@@ -29,7 +29,8 @@ export async function collectBytes(input: RawInput, maximum: number): Promise<Ui
   for await (const chunk of openBytes(input)) {
     size += chunk.length;
     if (size > maximum) throw tooLarge(maximum);
-    chunks.push(chunk);
+    // A copy: whoever gave the chunk may fill it again.
+    chunks.push(new Uint8Array(chunk));
   }
   if (size === 0) throw new ClaimgraphError('INPUT_EMPTY', 'Expected a text, but the input is empty.');
   return chunks.length === 1 ? (chunks[0] as Uint8Array) : Buffer.concat(chunks, size);

@@ -15,7 +15,7 @@ export async function peekBytes(chunks: AsyncIterable<Uint8Array>, size: number)
     const next = await iterator.next();
     if (next.done === true) break;
     // A copy: whoever gave the chunk may fill it again.
-    parts.push(next.value.slice());
+    parts.push(new Uint8Array(next.value));
     length += next.value.length;
   }
   const head = Buffer.concat(parts, length);

@@ -7,7 +7,7 @@ import { decodeEntities } from './html-entities.js';
 import { listZip, openZipEntry, type ZipEntry } from './read-zip.js';
 import { readWhole } from './readings.js';
 
-/** Reads a Word document (DOCX): its paragraphs, and its title and date of creation. */
+/** Reads a Word document (DOCX): its paragraphs and its title. The date there is of the file, and is left out. */
 export const readDocx = readWhole((bytes, options) => parseDocx(bytes, options.maxDocument));
 
 /** Packed, markup shrinks to a twentieth; beyond that it is a bomb. */
@@ -28,8 +28,7 @@ async function parseDocx(bytes: Uint8Array, maxDocument: number): Promise<Docume
     .map((paragraph) => paragraph.trim())
     .filter((paragraph) => paragraph !== '')
     .join('\n\n');
-  const properties = readProperties(bytes, entries, maxDocument);
-  return { text, title: properties.title ?? findTitle(text), publishedAt: properties.created };
+  return { text, title: readTitle(bytes, entries, maxDocument) ?? findTitle(text) };
 }
 
 /** Office wraps an encrypted document into a container of the old kind. */
@@ -51,17 +50,12 @@ function checkSizes(bytes: Uint8Array, entries: readonly ZipEntry[], maxDocument
   }
 }
 
-function readProperties(
-  bytes: Uint8Array,
-  entries: readonly ZipEntry[],
-  maxDocument: number,
-): { readonly title: string | null; readonly created: string | null } {
+function readTitle(bytes: Uint8Array, entries: readonly ZipEntry[], maxDocument: number): string | null {
   const core = entries.find((entry) => entry.name === 'docProps/core.xml');
-  if (core === undefined) return { title: null, created: null };
+  if (core === undefined) return null;
   const xml = decodeText(openZipEntry(bytes, core, maxDocument));
-  const find = (name: string) => new RegExp(`<${name}\\b[^<>]{0,200}>([^<]{1,1000})</${name}>`).exec(xml)?.[1] ?? null;
-  const title = find('dc:title');
-  return { title: title === null ? null : decodeEntities(title), created: find('dcterms:created') };
+  const title = /<dc:title\b[^<>]{0,200}>([^<]{1,1000})<\/dc:title>/.exec(xml)?.[1];
+  return title === undefined ? null : decodeEntities(title);
 }
 
 function encrypted(): ClaimgraphError {

@@ -82,13 +82,13 @@ function fitsTree(html: string): boolean {
   let tags = 0;
   let depth = 0;
   let last = 0;
-  for (const match of html.matchAll(/<(\/?)([a-z][a-z\d]*)/gi)) {
+  for (const match of html.matchAll(/<(\/?)([a-z][a-z\d]*)?/gi)) {
     if (match.index - last > LARGEST_TREE.tagLength && html.indexOf('>', last) - last > LARGEST_TREE.tagLength)
       return false;
     last = match.index;
     if (++tags > LARGEST_TREE.tags) return false;
     if (match[1] === '/') depth = Math.max(0, depth - 1);
-    else if (!SHALLOW.has((match[2] as string).toLowerCase())) depth++;
+    else if (!SHALLOW.has((match[2] ?? 'br').toLowerCase())) depth++;
     if (depth > LARGEST_TREE.depth) return false;
   }
   return html.length - last <= LARGEST_TREE.tagLength || html.indexOf('>', last) - last <= LARGEST_TREE.tagLength;

@@ -6,7 +6,10 @@ import { joinPdfLines, type PdfLine } from './join-pdf-lines.js';
 import { normalizeLine } from './normalize-text.js';
 import { readWhole } from './readings.js';
 
-/** Reads the text of a PDF file: its lines joined into paragraphs; title and date from the file's information. */
+/**
+ * Reads the text of a PDF file: its lines joined into paragraphs, with the title that the file's information gives. The
+ * date there is of the file, not of its publication, and is left out.
+ */
 export const readPdf = readWhole((bytes) => parsePdf(bytes));
 
 /** A file may have junk around it: the format asks for its marks within the first and the last thousand bytes. */
@@ -31,7 +34,7 @@ async function parsePdf(bytes: Uint8Array): Promise<DocumentFields> {
       );
     }
     const information = (await file.getMetadata()).info as Readonly<Record<string, unknown>>;
-    return { text, title: titleOf(information.Title) ?? findTitle(text), publishedAt: words(information.CreationDate) };
+    return { text, title: titleOf(information.Title) ?? findTitle(text) };
   } finally {
     await file.loadingTask.destroy();
   }
@@ -42,7 +45,7 @@ type PdfFile = Awaited<ReturnType<typeof getDocumentProxy>>;
 async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
   try {
     // A copy, for the parser takes the bytes away from whoever gave them. It is told to print nothing.
-    return await getDocumentProxy(bytes.slice(), { isEvalSupported: false, verbosity: 0, stopAtErrors: false });
+    return await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, verbosity: 0, stopAtErrors: false });
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') {
       throw new ClaimgraphError('INPUT_ENCRYPTED', 'The PDF file is protected by a password; save a copy without one.');
@@ -101,14 +104,10 @@ function linesOf(items: readonly PdfItem[]): readonly PdfLine[] {
 
 /** Programs write the name of the file they came from where they know no title. */
 function titleOf(value: unknown): string | null {
-  const title = normalizeLine(words(value));
+  const title = typeof value === 'string' ? normalizeLine(value) : null;
   return title === null || /\.(?:docx?|pdf|indd|qxd|pptx?|tex|html?)$|^(?:untitled|microsoft word)/i.test(title)
     ? null
     : title;
-}
-
-function words(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
 }
 
 function malformed(message: string): ClaimgraphError {

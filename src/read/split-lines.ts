@@ -36,7 +36,7 @@ export async function* splitLines(chunks: AsyncIterable<Uint8Array>, maximum: nu
       start = end + 1;
     }
     // A copy: whoever gave the chunk may fill it again.
-    add(chunk.slice(start));
+    add(new Uint8Array(chunk.subarray(start)));
   }
   if (size > 0) yield finish(0);
 }
