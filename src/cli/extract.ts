@@ -25,8 +25,7 @@ export const EXTRACT: Command = {
         continue;
       }
       const record = withText ? event.extraction : withoutText(event.extraction);
-      await surroundings.output.write(`${printableJson(record)}\n`);
-      run.done(event.bytes);
+      await run.done(printableJson(record), event.bytes);
     }
     return run.finish(() => '');
   },

@@ -48,12 +48,10 @@ export async function ingestInputs(
     }
     const { kind, documentId, input, claims } = event;
     counts[kind] += 1;
-    await output.write(
-      json
-        ? `${printableJson({ outcome: kind, id: documentId, input, claims })}\n`
-        : `${kind.toLowerCase()} ${printable(documentId)}\n`,
-    );
-    run.done(event.bytes);
+    const line = json
+      ? printableJson({ outcome: kind, id: documentId, input, claims })
+      : `${kind.toLowerCase()} ${printable(documentId)}`;
+    await run.done(line, event.bytes);
   }
   return run.finish(() => `: ${counts.ADDED} added, ${counts.UPDATED} updated, ${counts.UNCHANGED} unchanged`);
 }

@@ -29,8 +29,8 @@ export const INPUT_OPTIONS: readonly Option[] = [
 export interface InputRun {
   readonly inputs: Inputs;
   readonly readOptions: ReadInputsOptions;
-  /** Counts a document that is done, and shows the progress. */
-  done(bytes: number): void;
+  /** Writes the line of a document that is done to standard output, counts it, and shows the progress. */
+  done(line: string, bytes: number): Promise<void>;
   /** Counts a failure, and says it in one line. */
   fail(failure: InputFailure): Promise<void>;
   /** Says what was done (`describe` words it), and gives the exit code. */
@@ -43,7 +43,7 @@ export async function openInputRun(
   given: Given,
   surroundings: Surroundings,
 ): Promise<InputRun> {
-  const { errors, signal } = surroundings;
+  const { output, errors, signal } = surroundings;
   const quiet = flagOption(given, 'quiet');
   const progress = openProgress(errors, { quiet, now: () => surroundings.now().getTime() });
   const maxDocument = numberOption(given, 'maxDocument');
@@ -63,7 +63,10 @@ export async function openInputRun(
       textColumn: textOption(given, 'textColumn'),
       signal,
     },
-    done(bytes) {
+    async done(line, bytes) {
+      // Both may be the same terminal, where the line would stand behind the progress.
+      if (output.isTerminal) progress.clear();
+      await output.write(`${line}\n`);
       counts.documents += 1;
       counts.bytes += bytes;
       show();

@@ -12,7 +12,7 @@ export interface ProgressState {
 
 /** The line of progress on a terminal. */
 export interface Progress {
-  /** Redraws the line, ten times a second at most. */
+  /** Redraws the line, ten times a second at most; at once where it was taken away. */
   show(state: Omit<ProgressState, 'elapsedMilliseconds'>): void;
   /** Takes the line away, so that another can be printed in its place. */
   clear(): void;
@@ -27,7 +27,7 @@ export function openProgress(output: Output, options: { readonly quiet: boolean;
   return {
     show(state) {
       const now = options.now();
-      if (now - drawn < 100) return;
+      if (visible && now - drawn < 100) return;
       drawn = now;
       visible = true;
       void output.write(`\r\u001b[K${formatProgress({ ...state, elapsedMilliseconds: now - started })}`);

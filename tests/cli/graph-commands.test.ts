@@ -90,6 +90,7 @@ describe('claimgraph claims', () => {
     const denied = await claimgraph('claims', '--stance', 'denies', '--claimant', 'Ann Lee', '--json');
     expect(jsonLines(denied)).toMatchObject([{ id: 'c2', document: { id: 'd1' }, relation: 'ATTACK' }]);
     const negated = await claimgraph('claims', '--where', '{"polarity":{"eq":"NEGATED"}}');
+    expect(negated).toMatchObject({ exitCode: 0, errors: '' });
     expect(negated.output).toContain('Bo Ray CONSULT (consult) Dee Fox [negated]');
     expect((await claimgraph('claims', '--relation', 'KILL')).output).toBe('No claim is like that.\n');
   });

@@ -46,5 +46,7 @@ describe('progress', () => {
     expect(terminal.written).toHaveLength(11);
     progress.clear();
     expect(terminal.written.at(-1)).toBe('\r\u001b[K');
+    progress.show({ documents: 1, failed: 0, share: null });
+    expect(terminal.written).toHaveLength(13);
   });
 });
