@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { inspect } from 'node:util';
 import { Command as CommanderCommand, CommanderError, Option as CommanderOption } from 'commander';
 import { ClaimgraphError, ERROR_CODES } from '../base/index.js';
 import type { Command, Surroundings } from './command.js';
 import { openOutput } from './output.js';
-import { printable } from './printable.js';
+import { printable, printableLines } from './printable.js';
 import { watchSignals } from './watch-signals.js';
 
 /** Runs the command that the words name, and ends the process with its exit code. */
@@ -75,7 +76,7 @@ async function report(error: unknown, surroundings: Surroundings): Promise<numbe
     await surroundings.errors.write(`claimgraph: ${printable(error.message)} [${error.code}]\n`);
     return ERROR_CODES[error.code].exitCode;
   }
-  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const trace = printableLines(inspect(error));
   await surroundings.errors.write(`claimgraph: an error of the program itself; please report it.\n${trace}\n`);
   return 1;
 }

@@ -1,5 +1,5 @@
 import type { Entity } from '../domain/index.js';
-import { type Knowledge, listEntities, paths } from '../query/index.js';
+import { findEntity, type Knowledge, listEntities, paths } from '../query/index.js';
 import { printableJson } from './printable.js';
 
 /**
@@ -7,42 +7,33 @@ import { printableJson } from './printable.js';
  * graph has no names. @throws ClaimgraphError INTERRUPTED.
  */
 export async function suggestQueries(knowledge: Knowledge, signal: AbortSignal): Promise<readonly string[]> {
-  const page = await listEntities(knowledge, {
-    where: { named: { eq: true } },
-    order: 'DEGREE',
-    page: { first: 8 },
-    signal,
-  });
-  const entities = page.edges.map((edge) => edge.node);
+  const where = { named: { eq: true } };
+  const page = await listEntities(knowledge, { where, order: 'DEGREE', page: { first: 12 }, signal });
+  // A name that two things share would be a question back.
+  const entities = page.edges.map((edge) => edge.node).filter(({ name }) => findEntity(knowledge, name).length === 1);
   const first = entities[0];
   if (first === undefined) return [];
   const name = printableJson(first.name);
-  const queries = [
+  return [
     `{ entityByName(name: ${name}) { name type { id } aliases documents { totalCount } } }`,
     `{ claims(first: 5, where: { participant: { eq: ${name} } }) { edges { node { relation { id } ` +
       'polarity modality quotations { stance claimant { quote } } sentence { quote } } } } }',
+    await suggestPath(knowledge, entities, signal),
   ];
-  const other = await connectedTo(knowledge, entities, signal);
-  if (other !== null) {
-    queries.push(
-      `{ paths(from: ${name}, to: ${printableJson(other.name)}) { explanation paths { explanation length } } }`,
-    );
-  }
-  return queries;
 }
 
-/** The first of the others that is connected to the first entity, preferably not directly. */
-async function connectedTo(
-  knowledge: Knowledge,
-  [first, ...others]: readonly Entity[],
-  signal: AbortSignal,
-): Promise<Entity | null> {
-  let neighbor: Entity | null = null;
-  for (const other of others) {
-    const answer = await paths(knowledge, { from: first!.id, to: other.id, k: 1, signal });
-    if (answer.paths.length === 0) continue;
-    if (answer.paths[0]!.length > 1) return other;
-    neighbor ??= other;
+/** About two entities that are connected, preferably not directly; where there are none, how much of what there is. */
+async function suggestPath(knowledge: Knowledge, entities: readonly Entity[], signal: AbortSignal): Promise<string> {
+  let suggestion = '{ statistics { documents claims claimsByRelation { value count } } }';
+  for (const [index, from] of entities.entries()) {
+    for (const to of entities.slice(index + 1)) {
+      const answer = await paths(knowledge, { from: from.id, to: to.id, k: 1, signal });
+      const [path] = answer.paths;
+      if (path === undefined) continue;
+      const ends = `from: ${printableJson(from.name)}, to: ${printableJson(to.name)}`;
+      suggestion = `{ paths(${ends}) { explanation paths { explanation length } } }`;
+      if (path.length > 1) return suggestion;
+    }
   }
-  return neighbor;
+  return suggestion;
 }
