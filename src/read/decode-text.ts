@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { ClaimgraphError } from '../base/index.js';
 
 /**
@@ -13,7 +13,8 @@ export function decodeText(bytes: Uint8Array, declared: string | null = null): s
   if (startsWith(bytes, UTF8_MARK)) return new TextDecoder('utf-8').decode(bytes);
   checkControls(bytes);
   const whole = bytes.subarray(0, bytes.length - brokenTailLength(bytes));
-  if (isUtf8(whole)) return asBuffer(whole).toString('utf8');
+  // After nothing but ASCII, a last odd byte is a letter of another encoding: "café" ends in one.
+  if (isUtf8(whole) && (whole.length === bytes.length || !isAscii(whole))) return asBuffer(whole).toString('utf8');
   const named = declared === null ? null : decoderOf(declared);
   if (named !== null && named !== 'utf-8') return decodeWith(named, bytes);
   const { valid, broken } = countUtf8(bytes);

@@ -1,9 +1,9 @@
-import { getDocumentProxy } from 'unpdf';
 import { ClaimgraphError } from '../base/index.js';
 import type { DocumentFields } from './create-document.js';
 import { findTitle } from './find-title.js';
 import { joinPdfLines, type PdfLine } from './join-pdf-lines.js';
 import { normalizeLine } from './normalize-text.js';
+import { type PdfItem, readPdfPages } from './read-pdf-pages.js';
 import { readWhole } from './readings.js';
 
 /**
@@ -14,7 +14,6 @@ export const readPdf = readWhole((bytes) => parsePdf(bytes));
 
 /** A file may have junk around it: the format asks for its marks within the first and the last thousand bytes. */
 const MARK_WITHIN = 1024;
-const MOST_PAGES = 5000;
 
 async function parsePdf(bytes: Uint8Array): Promise<DocumentFields> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -24,54 +23,27 @@ async function parsePdf(bytes: Uint8Array): Promise<DocumentFields> {
   if (!buffer.subarray(-MARK_WITHIN * 2).includes('%%EOF')) {
     throw malformed('The PDF file breaks off before its end.');
   }
-  const file = await openPdf(bytes);
-  try {
-    const text = joinPdfLines(await readPages(file));
-    if (text === '') {
-      throw new ClaimgraphError(
-        'INPUT_EMPTY',
-        'The PDF file holds no text; pictures of text have to be recognised first.',
-      );
-    }
-    const information = (await file.getMetadata()).info as Readonly<Record<string, unknown>>;
-    return { text, title: titleOf(information.Title) ?? findTitle(text) };
-  } finally {
-    await file.loadingTask.destroy();
+  if (countOf(buffer, ' obj') - countOf(buffer, 'endobj') > MOST_UNENDED) {
+    throw malformed('The PDF file is damaged: most of its objects have no end.');
   }
+  const { pages, title } = await readPdfPages(bytes);
+  const text = joinPdfLines(pages.map(linesOf));
+  if (text === '') {
+    throw new ClaimgraphError(
+      'INPUT_EMPTY',
+      'The PDF file holds no text; pictures of text have to be recognised first.',
+    );
+  }
+  return { text, title: titleOf(title) ?? findTitle(text) };
 }
 
-type PdfFile = Awaited<ReturnType<typeof getDocumentProxy>>;
+/** For each object without an end, the parser looks through the whole rest of a damaged file. */
+const MOST_UNENDED = 100;
 
-async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
-  try {
-    // A copy, for the parser takes the bytes away from whoever gave them. It is told to print nothing.
-    return await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, verbosity: 0, stopAtErrors: false });
-  } catch (error) {
-    if (error instanceof Error && error.name === 'PasswordException') {
-      throw new ClaimgraphError('INPUT_ENCRYPTED', 'The PDF file is protected by a password; save a copy without one.');
-    }
-    throw malformed(`The PDF file is damaged: ${error instanceof Error ? error.message : String(error)}`);
-  }
-}
-
-async function readPages(file: PdfFile): Promise<readonly (readonly PdfLine[])[]> {
-  const pages: (readonly PdfLine[])[] = [];
-  for (let number = 1; number <= Math.min(file.numPages, MOST_PAGES); number++) {
-    const page = await file.getPage(number);
-    const { items } = await page.getTextContent();
-    pages.push(linesOf(items as readonly PdfItem[]));
-    page.cleanup();
-  }
-  return pages;
-}
-
-interface PdfItem {
-  /** Marked content has none. */
-  readonly str?: string;
-  readonly transform: readonly number[];
-  readonly width: number;
-  readonly height: number;
-  readonly hasEOL: boolean;
+function countOf(buffer: Buffer, word: string): number {
+  let count = 0;
+  for (let index = buffer.indexOf(word); index !== -1; index = buffer.indexOf(word, index + word.length)) count++;
+  return count;
 }
 
 /** Items that stand at one height are one line. */
