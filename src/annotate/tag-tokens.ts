@@ -132,6 +132,11 @@ function mend(tagged: readonly TaggedToken[], index: number, place: Place): Tagg
   // "her counterpart" against "told her": possessive only before a noun.
   if (token.lower === 'her' && !(after !== undefined && /^(?:NOUN|ADJ|PROPN|NUM|ADV|VERB)$/.test(after.tag)))
     return { ...token, form: '' };
+  // "rejected that account.": a determiner where no verb follows the noun.
+  const beforeNounAlone =
+    after?.tag === 'NOUN' && !/^(?:VERB|AUX|ADV|PART|CCONJ|ADP)$/.test(tagged[index + 2]?.tag ?? '');
+  if (token.lower === 'that' && token.tag === 'SCONJ' && beforeNounAlone && before?.tag === 'VERB')
+    return { ...token, tag: 'DET' };
   // "that soldiers had": a subordinator unless a noun follows at once and no verb could.
   if (
     token.lower === 'that' &&

@@ -77,24 +77,34 @@ export function resolvePronouns(
   });
 }
 
-type Fits = (mention: FoundMention, index: number) => boolean;
+/** How well a mention agrees, 0 or more; null where it cannot be meant. */
+type Fits = (mention: FoundMention, index: number) => number | null;
+
+/** A person who went by "she" before is likelier meant by "she" than one whom nothing tells. */
+const KNOWN_GENDER = 1.5;
 
 function candidateTest(
   pronoun: string,
   wanted: 'he' | 'she' | undefined,
   genderAt: (index: number) => 'he' | 'she' | undefined,
 ): Fits | null {
-  if (wanted !== undefined)
-    return (mention, index) => mention.type === 'PERSON' && !mention.plural && (genderAt(index) ?? wanted) === wanted;
-  if (/^(?:they|them|their|theirs|themselves)$/.test(pronoun))
-    return (mention) =>
-      mention.type === 'GROUP' || (mention.type === 'ORGANIZATION' && mention.kind === 'NOMINAL') || mention.plural;
-  if (/^(?:it|its|itself)$/.test(pronoun))
-    return (mention) =>
-      !mention.plural &&
-      mention.type !== 'PERSON' &&
-      mention.type !== 'NATIONALITY' &&
-      (mention.type !== 'GROUP' || mention.kind === 'NOMINAL');
+  if (wanted !== undefined) {
+    return (mention, index) => {
+      const known = genderAt(index);
+      if (mention.type !== 'PERSON' || mention.plural || (known ?? wanted) !== wanted) return null;
+      return known === undefined ? 0 : KNOWN_GENDER;
+    };
+  }
+  if (/^(?:they|them|their|theirs|themselves)$/.test(pronoun)) {
+    return ({ type, kind, plural }) =>
+      type === 'GROUP' || (type === 'ORGANIZATION' && kind === 'NOMINAL') || plural ? 0 : null;
+  }
+  if (/^(?:it|its|itself)$/.test(pronoun)) {
+    return ({ type, kind, plural }) => {
+      const thing = type !== 'PERSON' && type !== 'NATIONALITY' && (type !== 'GROUP' || kind === 'NOMINAL');
+      return thing && !plural ? 0 : null;
+    };
+  }
   return null;
 }
 
@@ -108,9 +118,11 @@ function bestAntecedent(mentions: readonly FoundMention[], index: number, fits: 
     const distance = pronoun.sentence - mention.sentence;
     if (distance > REACH) break;
     if (mention.kind === 'PRONOUN' && mention.type !== pronoun.type) continue;
-    if (!fits(mention, other) || mention.last > pronoun.first) continue;
+    const agreement = fits(mention, other);
+    if (agreement === null || mention.last > pronoun.first) continue;
     if (mention.phrase !== null && pronoun.apartFrom.includes(mention.phrase)) continue;
     const score =
+      agreement +
       (mention.isSubject ? (pronoun.isSubject ? 2 : 0.5) : 0) +
       (mention.kind === 'NAME' ? 0.5 : 0) -
       distance * 1.6 -
