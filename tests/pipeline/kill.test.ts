@@ -78,7 +78,7 @@ function contentOf(graph: KnowledgeGraph): unknown {
 }
 
 describe('an ingest that is killed', () => {
-  it(`keeps each acknowledged document once and none half, ${ROUNDS} times`, { timeout: 300_000 }, async () => {
+  it(`keeps each acknowledged document once and none half, ${ROUNDS} times`, { timeout: 600_000 }, async () => {
     let safe = new Set<string>();
     let url = '';
     let killedUnderWay = 0;
