@@ -18,10 +18,14 @@ export function means({ labels, record }: Reading, words: string, quote: Referri
   return [...spans, ...chainOf(labels, spans)].some((span) => isAt({ labels, record }, span, quote));
 }
 
-/** True where the quote's referent is that of the chain's first form; a label outside the chains needs no more than `means`. */
+/**
+ * True where the quote is the first form of the labelled words' chain, or its referent is that form's. Words outside the
+ * chains need no more than `means`.
+ */
 export function resolves({ labels, record }: Reading, words: string, quote: ReferringQuote): boolean {
   const anchor = chainOf(labels, locateWords(labels, words))[0];
-  if (anchor === undefined) return true;
+  if (anchor === undefined || headOfPhrase(labels.text, quote).end === headOfPhrase(labels.text, anchor).end)
+    return true;
   return record.mentions.some(
     (mention) => mention.referent === quote.referent && mention.end === anchor.end && overlaps(mention, anchor),
   );
