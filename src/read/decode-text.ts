@@ -27,17 +27,23 @@ export function detectUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes.length < 2) return null;
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  const sample = bytes.subarray(0, Math.min(bytes.length & ~1, 8192));
-  let even = 0;
-  let odd = 0;
-  for (let index = 0; index < sample.length; index += 2) {
-    if (sample[index] === 0) even++;
-    if (sample[index + 1] === 0) odd++;
+  let low = 0;
+  let high = 0;
+  const length = Math.min(bytes.length & ~1, 8192);
+  for (let index = 0; index < length; index += 2) {
+    const [first, second] = [bytes[index] as number, bytes[index + 1] as number];
+    // Zeros on both sides, as in numbers and pictures, are no text.
+    if (first === 0 && second === 0) return null;
+    if (second === 0 && isPrintable(first)) low++;
+    if (first === 0 && isPrintable(second)) high++;
   }
-  const pairs = sample.length / 2;
-  if (even === 0 && odd * 2 > pairs) return 'utf-16le';
-  if (odd === 0 && even * 2 > pairs) return 'utf-16be';
+  if (low * 4 > length && high === 0) return 'utf-16le';
+  if (high * 4 > length && low === 0) return 'utf-16be';
   return null;
+}
+
+function isPrintable(byte: number): boolean {
+  return (byte >= 0x20 && byte < 0x7f) || (byte >= 0x09 && byte <= 0x0d);
 }
 
 export const UTF8_MARK: readonly number[] = [0xef, 0xbb, 0xbf];

@@ -1,4 +1,3 @@
-import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { ClaimgraphError } from '../base/index.js';
 import type { DocumentFields } from './create-document.js';
@@ -14,43 +13,72 @@ import { failureOf, readingOf } from './readings.js';
  * the next one begins.
  */
 export async function* readCsv(input: RawInput, options: ReadOptions): AsyncIterable<Reading> {
-  const { head, chunks } = await peekBytes(openPlainBytes(input), HEAD);
-  const parser = parse({
-    // A character a byte, so that each field can be decoded by itself.
-    encoding: 'latin1',
-    delimiter: findDelimiter(head),
-    info: true,
-    max_record_size: options.maxDocument,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-  });
-  pipeline(Readable.from(chunks, { objectMode: false }), parser, () => {});
   let columns: ReadonlyMap<string, number> | null = null;
   let line = 1;
   let bytes = 0;
   let empty = true;
-  try {
-    for await (const { record, info } of parser as AsyncIterable<CsvRow>) {
-      const row = { input: input.name, line, bytes: info.bytes - bytes };
-      line = info.lines + 1;
-      if (columns === null) {
-        columns = readColumns(record, options.textColumn);
-        continue;
-      }
-      empty = false;
-      const names = columns;
-      const reading = readingOf(() => readRow(record, names), row, options);
-      if (reading.kind === 'DOCUMENT') bytes = info.bytes;
-      yield reading;
+  for await (const row of parseRows(input, options)) {
+    if (row instanceof Error) {
+      yield failureOf(explain(row, options), input.name, line);
+      return;
     }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    yield failureOf(explain(error, options), input.name, line);
-    return;
+    const place = { input: input.name, line, bytes: row.bytes - bytes };
+    line = row.lines + 1;
+    if (columns === null) {
+      columns = readColumns(row.record, options.textColumn);
+      continue;
+    }
+    empty = false;
+    const names = columns;
+    const reading = readingOf(() => readRow(row.record, names), place, options);
+    if (reading.kind === 'DOCUMENT') bytes = row.bytes;
+    yield reading;
   }
-  if (empty)
+  if (empty) {
     throw new ClaimgraphError('INPUT_EMPTY', 'Expected a row of column names and rows below it, but there are none.');
+  }
+}
+
+interface CsvRow {
+  /** A character a byte, so that each field can be decoded by itself. */
+  readonly record: readonly string[];
+  /** Lines and bytes of the input up to its end. */
+  readonly lines: number;
+  readonly bytes: number;
+}
+
+/**
+ * The rows of a table, and at its end the error that broke it off, if one did. Rows are taken as the parser finds them:
+ * read from it as a stream, those that it had found would be lost with the error.
+ */
+async function* parseRows(input: RawInput, options: ReadOptions): AsyncIterable<CsvRow | Error> {
+  const { head, chunks } = await peekBytes(openPlainBytes(input), HEAD);
+  let rows: CsvRow[] = [];
+  let failure: Error | null = null;
+  const parser = parse({
+    encoding: 'latin1',
+    delimiter: findDelimiter(head),
+    max_record_size: options.maxDocument,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    on_record: (record: readonly string[], { lines, bytes }) => {
+      rows.push({ record, lines, bytes });
+      return null;
+    },
+  });
+  parser.on('error', (error) => {
+    failure = error;
+  });
+  for await (const chunk of chunks) {
+    await new Promise<void>((resolve) => parser.write(chunk, () => resolve()));
+    yield* rows;
+    rows = [];
+    if (failure !== null) break;
+  }
+  if (failure === null) await new Promise<void>((resolve) => parser.end(() => resolve()));
+  yield* rows;
+  if (failure !== null) yield failure;
 }
 
 /** Bytes that are looked at for the first row. */
@@ -63,11 +91,6 @@ function findDelimiter(head: Uint8Array): string {
     .split(/[\r\n]/, 1)[0] as string;
   const count = (delimiter: string) => row.split(delimiter).length;
   return [',', ';', '\t'].reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
-}
-
-interface CsvRow {
-  readonly record: readonly string[];
-  readonly info: { readonly lines: number; readonly bytes: number };
 }
 
 /** Columns that hold the text where the user names none, the first that is there. */
@@ -113,10 +136,11 @@ function decodeField(field: string): string {
   return decodeText(Buffer.from(field, 'latin1'));
 }
 
-function explain(error: CsvError, options: ReadOptions): ClaimgraphError {
-  if (error.code === 'CSV_MAX_RECORD_SIZE') return tooLarge(options.maxDocument);
+function explain(error: Error, options: ReadOptions): ClaimgraphError {
+  const code = error instanceof CsvError ? error.code : null;
+  if (code === 'CSV_MAX_RECORD_SIZE') return tooLarge(options.maxDocument);
   const message =
-    error.code === 'CSV_QUOTE_NOT_CLOSED'
+    code === 'CSV_QUOTE_NOT_CLOSED'
       ? 'A quotation mark opens a field and none closes it; nothing is read from here on.'
       : `The row is not CSV, and nothing is read from here on: ${error.message}`;
   return new ClaimgraphError('INPUT_MALFORMED', message);

@@ -63,7 +63,6 @@ function readItem(item: { readonly markup: string } & Feed): DocumentFields {
   const channel = /^rdf/i.test(name) ? '<channel><title>-</title></channel>' : '';
   const markup = decodeText(Buffer.from(item.markup, 'latin1'), item.charset);
   const parsed = parseItem(before + channel + markup + after);
-  if (parsed === undefined) throw malformed('An item of the feed is not well-formed.');
   const body = readBody(parsed);
   const title = readTitle(parsed.title);
   const text = [title ?? '', body].filter((part) => !isBlank(part)).join('\n\n');
@@ -101,12 +100,13 @@ interface FeedItem {
   readonly summary?: AtomText;
 }
 
-function parseItem(feed: string): FeedItem | undefined {
+/** Empty where the parser sees no item. */
+function parseItem(feed: string): FeedItem {
   const parsed = parseFeed(feed).feed as {
     readonly items?: readonly FeedItem[];
     readonly entries?: readonly FeedItem[];
   };
-  return (parsed.items ?? parsed.entries)?.[0];
+  return (parsed.items ?? parsed.entries)?.[0] ?? {};
 }
 
 function readBody({ content, description, summary }: FeedItem): string {
