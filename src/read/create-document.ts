@@ -36,7 +36,8 @@ export function createDocument(fields: DocumentFields, options: CreateDocumentOp
   if (isBlank(text)) throw new ClaimgraphError('INPUT_EMPTY', 'Expected a text, but it is empty or blank.');
   const textHash = hashText(text);
   const publishedAt = normalizeDate(fields.publishedAt ?? null);
-  const { dateline, day } = findDateline(text, publishedAt ?? options.timeAnchor ?? null);
+  const known = publishedAt ?? normalizeDate(options.timeAnchor ?? null);
+  const { dateline, day } = findDateline(text, known);
   return {
     id: checkId(fields.id ?? null) ?? textHash.slice(0, 32),
     title: normalizeLine(fields.title),
@@ -47,7 +48,7 @@ export function createDocument(fields: DocumentFields, options: CreateDocumentOp
     textHash,
     furniture: markFurniture(text),
     dateline,
-    timeAnchor: day ?? publishedAt?.slice(0, 10) ?? options.timeAnchor ?? null,
+    timeAnchor: day ?? known?.slice(0, 10) ?? null,
   };
 }
 

@@ -45,7 +45,7 @@ const REST = new RegExp(
   'iu',
 );
 /** "March 12 (Reuters) -", "(Reuters) -" */
-const PLACELESS = new RegExp(`^(?<date>(?:${DATE}) )?\\(\\p{Lu}[\\p{L} .]{1,30}\\) ?(?:[—–-]|--+)(?=\\s)`, 'iu');
+const PLACELESS = new RegExp(`^(?<date>(?:${DATE}) )?\\(\\p{Lu}[\\p{L} .]{1,30}\\) ?(?:[—–-]|--+)(?=\\s)`, 'u');
 
 /** Words that open a line as a place would, and are none: "UPDATE — The count has risen." */
 const NO_PLACES: ReadonlySet<string> = new Set(

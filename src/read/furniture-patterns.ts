@@ -21,6 +21,8 @@ const NO_SPEECH =
 const MEDIA = 'photo(?:graph)?s?|images?|pictures?|video|footage|graphics?|illustrations?|maps?';
 const NETWORKS =
   'twitter|facebook|instagram|whatsapp|telegram|youtube|linkedin|threads|bluesky|mastodon|tiktok|reddit|pinterest|social media|x';
+/** What may stand within brackets. */
+const INSIDE = '[^()\\[\\]]';
 const LETTERS = 'news ?letters?|mailing list|e-?mail (?:list|alerts?|updates?)|news alerts?|inbox';
 
 /** Every kind of furniture that newswire texts carry; the first row that matches a line decides. Examples are invented. */
@@ -133,8 +135,10 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
   },
   {
     id: 'PHOTO_CREDIT',
-    pattern:
-      /\s?[([](?:[^()[\]]{0,60}\b(?:photo|image|getty|file photo|handout|picture)s?(?: (?:by|courtesy|via)\b|\s?[:/]|[)\]])[^()[\]]{0,80}|(?:photo|image|picture|video|courtesy)s?(?: of|:)? [^()[\]]{1,80})[)\]]?$/iu,
+    pattern: new RegExp(
+      `\\s?[(\\[](?:${INSIDE}{0,60}\\b(?:photo|image|picture|handout)s?(?: (?:by|courtesy|via)\\b|\\s?[:/])${INSIDE}{0,80}|(?:${INSIDE}{0,40}\\b)?(?:file|handout|archive|stock|courtesy|AP|AFP|EPA|UPI|Reuters) (?:photo|image|picture)s?|${INSIDE}{0,60}\\bgetty\\b${INSIDE}{0,60}|courtesy(?: of|:)? ${INSIDE}{1,80}|file|handout)[)\\]]$`,
+      'iu',
+    ),
     extent: 'CREDITED',
     example: 'Soldiers guard a bridge near the border on Sunday. (AP Photo/Lena Tramonel)',
   },

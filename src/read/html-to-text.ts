@@ -34,7 +34,7 @@ export function htmlToText(html: string): string {
   return tidy(decodeEntities(parts.join('')));
 }
 
-/** Marks that stand for breaks until white space is tidied; they cannot be in HTML that was read, as it has no controls. */
+/** Marks that stand for breaks until white space is tidied: HTML may hold no such characters, and none that it holds shows. */
 const PARAGRAPH_BREAK = '\u0001';
 const LINE_BREAK = '\u0002';
 

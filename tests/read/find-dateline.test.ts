@@ -72,6 +72,7 @@ describe('the dateline', () => {
     'March 3 — A bomb killed two.',
     'Soldiers left BEIRUT — Nobody stayed.',
     'BEIRUT',
+    '(again) — The army left.',
     'BEIRUT —',
   ])('is not found in %s', (text) => {
     expect(read(text)).toEqual([null, null, null, '2013-01-02']);

@@ -1,14 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type FindOptions, findInputs, type InputFailure, type RawInput } from '../../src/read/index.js';
 import { collectReadings } from '../support/read-inputs.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
-let folder = '';
+const folder = temporaryFolder();
 
 beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'claimgraph-read-'));
   for (const name of [
     'b.txt',
     'a.md',
@@ -26,8 +25,6 @@ beforeAll(() => {
   symlinkSync(folder, path.join(folder, 'deep', 'round'));
   symlinkSync(path.join(folder, 'b.txt'), path.join(folder, 'deep', 'link.txt'));
 });
-
-afterAll(() => rmSync(folder, { recursive: true }));
 
 async function find(paths: readonly string[], options?: FindOptions): Promise<readonly (RawInput | InputFailure)[]> {
   const found: (RawInput | InputFailure)[] = [];
@@ -63,9 +60,7 @@ describe('findInputs', () => {
   });
 
   it('finds what a pattern matches, in order', async () => {
-    expect(await namesOf(['**/*.{txt,TXT}'])).toEqual(
-      ['b.txt', 'deep/c.TXT', 'deep/link.txt', 'odd[1].txt'].filter((name) => name !== 'deep/link.txt'),
-    );
+    expect(await namesOf(['**/*.{txt,TXT}'])).toEqual(['b.txt', 'deep/c.TXT', 'odd[1].txt']);
   });
 
   it('says what is not there, and goes on', async () => {

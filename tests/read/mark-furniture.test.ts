@@ -37,6 +37,16 @@ describe('furniture', () => {
   });
 
   it.each([
+    '(AP Photo)',
+    '(File photo)',
+    '(Ana Lugomira/Getty Images)',
+    '(Courtesy of the town)',
+    '[Photo: Ana Lugomira]',
+  ])('is a caption that ends in %s', (credit) => {
+    expect(furnitureOf(`A bridge on Sunday. ${credit}`)).toEqual([`A bridge on Sunday. ${credit}`]);
+  });
+
+  it.each([
     'Officials asked residents to sign up for the evacuation.',
     'Sign up for the army now, the general told them.',
     'Read more books, the minister told pupils.',
@@ -56,6 +66,8 @@ describe('furniture', () => {
     'Published on March 3, the report accuses the army of torture.',
     'Join us, the rebels told the soldiers.',
     'We use cookies as bait, said the hunter.',
+    'The army entered the harbor. (Video shows soldiers firing at the crowd.)',
+    'The army burned the house (seen in a photo)',
     '"Sign up for our newsletter," the page said.',
   ])('is not the sentence %j', (sentence) => {
     expect(furnitureOf(`The army left.\n\n${sentence}\n\nNobody stayed.`)).toEqual([]);
