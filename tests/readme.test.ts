@@ -33,18 +33,6 @@ describe('README.md', () => {
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('shows commands that run as they stand', () => {
-    const lines = block('sh')
-      .split('\n')
-      .map((line) => line.replace(/\s+#.*$/, ''))
-      .filter((line) => line.startsWith('claimgraph ') && !line.startsWith('claimgraph serve'));
-    expect(lines.length).toBeGreaterThan(5);
-    for (const line of lines) {
-      const command = line.replace(/^claimgraph/, `"${process.execPath}" "${main}"`);
-      execFileSync('bash', ['-c', command], { cwd: folder, encoding: 'utf8' });
-    }
-  });
-
   it('shows a query that is answered without an error', () => {
     const answer = JSON.parse(claimgraph('query', block('graphql')));
     expect(answer.errors).toBeUndefined();
@@ -94,5 +82,18 @@ describe('README.md', () => {
     const shown = (/^```\n([\s\S]*?)^```/m.exec(readme)?.[1] ?? '').trim();
     const [, from, to] = /between (.+) and (.+), the cheapest/.exec(shown) ?? [];
     expect(claimgraph('path', from as string, to as string).trim()).toContain(shown);
+  });
+
+  // Last, for these change the store.
+  it('shows commands that run as they stand', () => {
+    const lines = block('sh')
+      .split('\n')
+      .map((line) => line.replace(/\s+#.*$/, ''))
+      .filter((line) => line.startsWith('claimgraph ') && !line.startsWith('claimgraph serve'));
+    expect(lines.length).toBeGreaterThan(5);
+    for (const line of lines) {
+      const command = line.replace(/^claimgraph/, `"${process.execPath}" "${main}"`);
+      execFileSync('bash', ['-c', command], { cwd: folder, encoding: 'utf8' });
+    }
   });
 });

@@ -79,19 +79,20 @@ function readCue(view: View, resources: Resources, place: CuePlace): FoundQuotat
   if (cue === undefined || clause.verb.modal !== null || clause.verb.mood === 'INFINITIVE') return null;
   const speaker = clause.subjects[0] ?? null;
   const inverted = speaker === null ? (clause.objects[0] ?? null) : null;
-  const content = cue.frames.has('OF') ? gerundContent(view, place) : contentOf(view, place, inverted);
-  const object = content.length === 0 && cue.frames.has('OBJECT') ? objectContent(clause) : content;
-  if (object.length === 0) return null;
+  const clausal = cue.frames.has('OF') ? gerundContent(view, place, 'of') : contentOf(view, place, inverted);
+  const gerund = clausal.length === 0 && cue.frames.has('OBJECT') ? gerundContent(view, place, null) : clausal;
+  const content = gerund.length === 0 && cue.frames.has('OBJECT') ? objectContent(clause) : gerund;
+  if (content.length === 0) return null;
   const passive = clause.verb.passive;
   const claimant = passive ? agentOf(clause) : (speaker ?? inverted);
   return {
-    kind: kindOf(object, place.quoted),
+    kind: kindOf(content, place.quoted),
     // "has not confirmed that", "did not say that": the claimant does not stand behind it.
     stance: clause.verb.negated ? 'DOUBTS' : cue.stance,
     claimant,
     reason: claimant !== null ? null : passive ? 'PASSIVE' : 'UNKNOWN',
     cue: { first: clause.verb.head, last: clause.verb.last },
-    content: object,
+    content,
     clause,
   };
 }
@@ -194,9 +195,14 @@ function contentBefore(
   return hasClause ? range(view, sentence.first, boundary) : null;
 }
 
-function gerundContent(view: View, { clause, reading, sentence }: CuePlace): readonly TokenRange[] {
+/** "accused them of killing two men", "denied killing two men": the gerund that the cue governs, to the sentence's end. */
+function gerundContent(
+  view: View,
+  { clause, reading, sentence }: CuePlace,
+  preposition: string | null,
+): readonly TokenRange[] {
   const governed = reading.clauses.find(
-    (other) => other.governor === clause && other.verb.mood === 'GERUND' && other.verb.preposition === 'of',
+    (other) => other.governor === clause && other.verb.mood === 'GERUND' && other.verb.preposition === preposition,
   );
   const content = governed === undefined ? null : range(view, governed.verb.first, sentence.last);
   return content === null ? [] : [content];

@@ -1,5 +1,6 @@
 import type { Modality, Polarity } from '../domain/index.js';
 import type { Resources } from '../resources/index.js';
+import type { NounPhrase } from './chunks.js';
 import type { FoundClaim } from './find-claims.js';
 import type { FoundQuotation } from './find-quotations.js';
 import type { Clause } from './read-clauses.js';
@@ -55,7 +56,10 @@ export function qualifyClaim(
   const readings: Qualification[] = [];
   if (claim.clause !== null) readings.push(...ofClause(view, resources, claim.clause));
   const firstSubject = claim.subjects[0] ?? claim.objects[0];
-  if (firstSubject !== undefined && NEGATIVE_WORDS.has(view.lower(firstSubject.first)))
+  // "No one was arrested", "saw no bruises".
+  const isNegative = (phrase: NounPhrase | undefined) =>
+    phrase !== undefined && (NEGATIVE_WORDS.has(view.lower(phrase.first)) || view.lower(phrase.first - 1) === 'no');
+  if (isNegative(firstSubject) || (claim.subjects.length > 0 && isNegative(claim.objects[0])))
     readings.push({ polarity: 'NEGATED', modality: 'ACTUAL' });
   if (isQuestion(view, claim)) readings.push({ polarity: 'AFFIRMED', modality: 'HYPOTHETICAL' });
   // "he said they would strike": a reported "would" is a "will" of its speaker.

@@ -58,6 +58,13 @@ describe('claims', () => {
     expect(shelling.polarity).toBe('AFFIRMED');
   });
 
+  it('never assert in the document’s voice what is denied by a gerund', () => {
+    const text = extractText('Colonel Petar Vuk denied killing two men.');
+    const claim = claimOf(text, 'KILL');
+    expect(quotationsOf(text, claim).map((one) => one.stance)).toEqual(['DENIES']);
+    expect(namesAt(text, claim.subjects)).toEqual(['Petar Vuk']);
+  });
+
   it('read a light verb with its event noun as one predicate', () => {
     const attack = story.claims.find((claim) => claim.trigger.quote.startsWith('carried out'));
     expect(attack).toMatchObject({ relation: 'ATTACK', predicate: 'attack' });
