@@ -258,7 +258,7 @@ function typeOf(
   if (hints.has('PERSON')) return { type: 'PERSON', confidence: 0.6 };
   if (words > 1 && words < 5) return { type: 'PERSON', confidence: 0.5 };
   const speaks = view.tag(last) === 'VERB' && resources.cues.has(view.lemma(last));
-  return speaks ? { type: 'PERSON', confidence: 0.6 } : { type: 'ORGANIZATION', confidence: 0.35 };
+  return speaks ? { type: 'PERSON', confidence: 0.6 } : { type: 'PLACE', confidence: 0.35 };
 }
 
 /**
