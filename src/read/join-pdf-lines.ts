@@ -31,6 +31,9 @@ export function joinPdfLines(pages: readonly (readonly PdfLine[])[]): string {
 
 const PAGE_NUMBER = /^(?:page )?[-–—|\s]{0,5}(?:\d{1,4}|[ivxl]{1,7})(?: (?:of|\/) \d{1,4})?[-–—|\s]{0,5}$/i;
 
+/** Lines of the shortest page that can have running lines: of a page of few lines, each is its text. */
+const SHORTEST_PAGE = 3;
+
 function withoutRunningLines(pages: readonly (readonly PdfLine[])[]): readonly PdfLine[] {
   const counts = new Map<string, number>();
   const edgeKeys = (page: readonly PdfLine[]) =>
@@ -41,7 +44,8 @@ function withoutRunningLines(pages: readonly (readonly PdfLine[])[]): readonly P
       const atEdge = index < 2 || index >= page.length - 2;
       if (!atEdge) return true;
       const isNumber = PAGE_NUMBER.test(line.text.trim()) && page.length > 1;
-      const runs = pages.length >= 3 && (counts.get(runningKey(line)) ?? 0) * 2 > pages.length;
+      const runs =
+        pages.length >= 3 && page.length > SHORTEST_PAGE && (counts.get(runningKey(line)) ?? 0) * 2 > pages.length;
       return !isNumber && !runs;
     }),
   );

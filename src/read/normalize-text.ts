@@ -1,7 +1,8 @@
-/** The text that a document has: well-formed, line ends as `\n`, without byte order mark, otherwise as it came. */
+/** The text that a document has: well-formed, line ends as `\n`, without byte order marks before it, otherwise as it came. */
 export function normalizeText(text: string): string {
   const wellFormed = toWellFormed(text);
-  const bare = wellFormed.startsWith('\uFEFF') ? wellFormed.slice(1) : wellFormed;
+  // All of them: files that were put together carry several, and a text that is normalised twice must stay the same.
+  const bare = wellFormed.replace(/^\uFEFF+/, '');
   return bare.includes('\r') ? bare.replaceAll(/\r\n?/g, '\n') : bare;
 }
 

@@ -44,6 +44,12 @@ describe('PDF', () => {
     );
   });
 
+  it('keeps lines that differ in a number only, on pages that have no others', async () => {
+    const pages = [1, 2, 3, 4].map((number) => [`Soldiers left on day ${number}.`]);
+    const [document] = await collectDocuments(inputOf('a.pdf', buildPdf(pages)));
+    expect(document?.text).toContain('Soldiers left on day 4.');
+  });
+
   it('tells a password, a file that breaks off, a damaged one and one without text apart', async () => {
     const good = buildPdf([['Soldiers left.']]);
     expect(await failureOf('a.pdf', buildPdf([['Soldiers left.']], { encrypted: true }))).toBe('INPUT_ENCRYPTED');
