@@ -47,6 +47,10 @@ describe('createDocument', () => {
     expect(anchorOf('BEIRUT, March 12, 2011 — Soldiers left.', '2020-01-01', null)).toBe('2011-03-12');
   });
 
+  it('takes away every byte order mark before the text, and none within it', () => {
+    expect(createDocument({ text: '\uFEFF\uFEFFSoldiers\uFEFF left.' }).text).toBe('Soldiers\uFEFF left.');
+  });
+
   it('gives a well-formed document, the same twice, for any text', () => {
     const part = fc.oneof(
       fc.string({ unit: 'binary' }),
