@@ -6,7 +6,7 @@ import { checkReadings } from '../contracts/reader.js';
 
 describe('createDocument', () => {
   it('keeps the text but for line ends, byte order mark and broken characters', () => {
-    expect(createDocument({ text: '\uFEFFOne\r\ntwo\rthree \ud800 e\u0301' }).text).toBe(
+    expect(createDocument({ text: '\uFEFF\uFEFFOne\r\ntwo\rthree \ud800 e\u0301' }).text).toBe(
       'One\ntwo\nthree \uFFFD e\u0301',
     );
   });
