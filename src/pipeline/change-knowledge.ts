@@ -1,5 +1,6 @@
 import { ClaimgraphError, compareIds } from '../base/index.js';
 import type { Entity, Judgement, JudgementDraft, ReferentKey } from '../domain/index.js';
+import { parseReferentKey } from '../resolve/index.js';
 import type { LiveKnowledge } from './live-knowledge.js';
 
 /** Who is merged, why and when. */
@@ -74,8 +75,9 @@ export async function unmergeEntities(knowledge: LiveKnowledge, request: Unmerge
       { entity: entity.id, referents: entity.referents },
     );
   }
+  const namesakes = await setNamesakesApart(knowledge, { apart, rest }, request);
   const judgements = await judgeUntil(knowledge, [apart, rest], request);
-  return { judgements, entities: entitiesOf(knowledge, entity.referents) };
+  return { judgements: [...namesakes, ...judgements], entities: entitiesOf(knowledge, entity.referents) };
 }
 
 async function takeBack(
@@ -112,6 +114,34 @@ function isActive(judgement: Judgement, log: readonly Judgement[]): boolean {
     if (later.undoes !== null && !takenBack.has(later.id)) takenBack.add(later.undoes);
   }
   return !takenBack.has(judgement.id);
+}
+
+/**
+ * Judges each referent that is set apart different from one of its name that remains. Otherwise the name could join them
+ * again after a later split of the rest: that the two differ would stand nowhere in the log.
+ */
+async function setNamesakesApart(
+  knowledge: LiveKnowledge,
+  { apart, rest }: { readonly apart: readonly ReferentKey[]; readonly rest: readonly ReferentKey[] },
+  request: { readonly reason: string; readonly at: string },
+): Promise<readonly Judgement[]> {
+  const remaining = new Map<string, ReferentKey>();
+  for (const key of [...rest].sort(compareIds).reverse()) remaining.set(nameIn(key), key);
+  const written: Judgement[] = [];
+  for (const left of apart) {
+    const right = remaining.get(nameIn(left));
+    if (right === undefined) continue;
+    const draft: JudgementDraft = { ...person(request), verdict: 'DIFFERENT', left, right, undoes: null };
+    written.push(await knowledge.store.appendJudgement(draft));
+  }
+  await knowledge.catchUp();
+  return written;
+}
+
+/** Type and normalised name of a key; the key itself where it is malformed. */
+function nameIn(key: ReferentKey): string {
+  const parts = parseReferentKey(key);
+  return parts === null ? key : `${parts.type}/${parts.name}`;
 }
 
 /**

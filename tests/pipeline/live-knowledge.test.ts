@@ -108,8 +108,22 @@ describe('a graph that follows a store', () => {
         expect(knowledge.graph.entity(apart[0]!)!.referents).toEqual(apart);
         expect(knowledge.graph.entity(rest[0]!)!.referents).toEqual(rest);
       }),
-      { numRuns: 100 },
+      { numRuns: 200 },
     );
+  });
+
+  it('keeps namesakes apart that were set apart, when the rest of their entity is split later', async () => {
+    const knowledge = await openKnowledge('memory:', { resources });
+    for (let id = 0; id < 4; id++) await take({ kind: 'PUT', id, version: 1 }, knowledge);
+    const [ray, poe, otherRay] = ['d0#PERSON/bo ray/0', 'd1#PERSON/cy poe/0', 'd3#PERSON/bo ray/0'] as const;
+    await mergeEntities(knowledge, { entities: [ray, poe], reason: '', at: AT });
+    await unmergeEntities(knowledge, { entity: ray, referents: [ray], reason: '', at: AT });
+    await unmergeEntities(knowledge, { entity: poe, referents: [poe], reason: '', at: AT });
+    expect([ray, poe, otherRay].map((key) => knowledge.graph.entity(key)?.referents)).toEqual([
+      [ray],
+      [poe],
+      [otherRay],
+    ]);
   });
 
   it('takes each change once where catching up overlaps', async () => {
