@@ -75,9 +75,12 @@ export async function unmergeEntities(knowledge: LiveKnowledge, request: Unmerge
       { entity: entity.id, referents: entity.referents },
     );
   }
-  const namesakes = await setNamesakesApart(knowledge, { apart, rest }, request);
+  const parted = [
+    ...(await takeBackMerges(knowledge, { apart, rest }, request)),
+    ...(await setApart(knowledge, { apart, rest }, request)),
+  ];
   const judgements = await judgeUntil(knowledge, [apart, rest], request);
-  return { judgements: [...namesakes, ...judgements], entities: entitiesOf(knowledge, entity.referents) };
+  return { judgements: [...parted, ...judgements], entities: entitiesOf(knowledge, entity.referents) };
 }
 
 async function takeBack(
@@ -94,7 +97,7 @@ async function takeBack(
     );
   }
   const { left, right } = judgement;
-  if (!isActive(judgement, log)) return { judgements: [], entities: entitiesOf(knowledge, [left, right]) };
+  if (takenBackIn(log).has(judgement.id)) return { judgements: [], entities: entitiesOf(knowledge, [left, right]) };
   const written = await knowledge.store.appendJudgement({
     ...person(request),
     verdict: 'UNSURE',
@@ -106,31 +109,58 @@ async function takeBack(
   return { judgements: [written], entities: entitiesOf(knowledge, [left, right]) };
 }
 
-/** False where a judgement that was not taken back itself takes it back. */
-function isActive(judgement: Judgement, log: readonly Judgement[]): boolean {
+/** Ids of the judgements that one that stands takes back. */
+function takenBackIn(log: readonly Judgement[]): ReadonlySet<string> {
   // Only later ones take back earlier ones, so that one walk from the end decides each before it is asked for.
   const takenBack = new Set<string>();
   for (const later of [...log].reverse()) {
     if (later.undoes !== null && !takenBack.has(later.id)) takenBack.add(later.undoes);
   }
-  return !takenBack.has(judgement.id);
+  return takenBack;
+}
+
+/** The two sides of a split; both hold at least one key, ascending. */
+interface Sides {
+  readonly apart: readonly ReferentKey[];
+  readonly rest: readonly ReferentKey[];
+}
+
+/** Takes back the merges that join the two sides: one of them might join a part of each again after a later split. */
+async function takeBackMerges(
+  knowledge: LiveKnowledge,
+  { apart, rest }: Sides,
+  request: { readonly reason: string; readonly at: string },
+): Promise<readonly Judgement[]> {
+  const log = await knowledge.store.judgements();
+  const takenBack = takenBackIn(log);
+  const [ofApart, ofRest] = [new Set(apart), new Set(rest)];
+  const written: Judgement[] = [];
+  for (const { id, verdict, left, right } of log) {
+    const joins = (ofApart.has(left) && ofRest.has(right)) || (ofRest.has(left) && ofApart.has(right));
+    if (verdict !== 'SAME' || !joins || takenBack.has(id)) continue;
+    written.push(
+      await knowledge.store.appendJudgement({ ...person(request), verdict: 'UNSURE', left, right, undoes: id }),
+    );
+  }
+  await knowledge.catchUp();
+  return written;
 }
 
 /**
- * Judges each referent that is set apart different from one of its name that remains. Otherwise the name could join them
- * again after a later split of the rest: that the two differ would stand nowhere in the log.
+ * Judges each referent that is set apart different from one of its name that remains; where they share no name, the
+ * least of either side. Otherwise the name could join them again after a later split of the rest.
  */
-async function setNamesakesApart(
+async function setApart(
   knowledge: LiveKnowledge,
-  { apart, rest }: { readonly apart: readonly ReferentKey[]; readonly rest: readonly ReferentKey[] },
+  { apart, rest }: Sides,
   request: { readonly reason: string; readonly at: string },
 ): Promise<readonly Judgement[]> {
   const remaining = new Map<string, ReferentKey>();
   for (const key of [...rest].sort(compareIds).reverse()) remaining.set(nameIn(key), key);
+  const namesakes = apart.filter((key) => remaining.has(nameIn(key)));
   const written: Judgement[] = [];
-  for (const left of apart) {
-    const right = remaining.get(nameIn(left));
-    if (right === undefined) continue;
+  for (const left of namesakes.length > 0 ? namesakes : apart.slice(0, 1)) {
+    const right = remaining.get(nameIn(left)) ?? rest[0]!;
     const draft: JudgementDraft = { ...person(request), verdict: 'DIFFERENT', left, right, undoes: null };
     written.push(await knowledge.store.appendJudgement(draft));
   }
