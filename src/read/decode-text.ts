@@ -123,6 +123,10 @@ function decodeWindows1252(bytes: Uint8Array): string {
 }
 
 function checkControls(bytes: Uint8Array): void {
+  // No text begins with such bytes; where they are all letters ("RIFF", "BM"), one may.
+  const isNoText = (magic: readonly number[]) => magic.some((byte) => byte < 0x20 || byte > 0x7e);
+  if (MAGIC_NUMBERS.some(({ magic, offset }) => isNoText(magic) && startsWith(bytes, magic, offset)))
+    throw binary(bytes);
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46, 0x2d])) throw binary(bytes);
   let controls = 0;
   for (const byte of bytes) {
