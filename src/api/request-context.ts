@@ -31,6 +31,8 @@ export interface RequestContext {
   readonly relationTypes: () => Promise<ReadonlyMap<string, RelationTypeCount>>;
   /** Counts by entity type, made once for a request that asks for them. */
   readonly entityTypes: () => Promise<ReadonlyMap<string, EntityTypeCount>>;
+  /** Lets go of what was read and counted so far, which a change of the store makes untrue. */
+  forget(): void;
 }
 
 /** The context of a request, once the graph has caught up with the store. @throws ClaimgraphError STORE_*. */
@@ -40,15 +42,28 @@ export async function createContext(
 ): Promise<RequestContext> {
   await knowledge.catchUp();
   const options = { signal: request.signal };
+  const claims = new DataLoader<ClaimReference, ClaimView | null, string>(
+    (references) => mutable(loadClaims(knowledge, references, options)),
+    { cacheKeyFn: claimKey },
+  );
+  const documents = new DataLoader<string, StoredDocument | null>((ids) =>
+    mutable(loadDocuments(knowledge, ids, options)),
+  );
+  const countedRelationTypes = keep(async () => byId(await relationTypes(knowledge, options)));
+  const countedEntityTypes = keep(async () => byId(await entityTypes(knowledge, options)));
   return {
     knowledge,
     ...request,
-    claims: new DataLoader((references) => mutable(loadClaims(knowledge, references, options)), {
-      cacheKeyFn: claimKey,
-    }),
-    documents: new DataLoader((ids) => mutable(loadDocuments(knowledge, ids, options))),
-    relationTypes: once(async () => byId(await relationTypes(knowledge, options))),
-    entityTypes: once(async () => byId(await entityTypes(knowledge, options))),
+    claims,
+    documents,
+    relationTypes: countedRelationTypes.get,
+    entityTypes: countedEntityTypes.get,
+    forget() {
+      claims.clearAll();
+      documents.clearAll();
+      countedRelationTypes.forget();
+      countedEntityTypes.forget();
+    },
   };
 }
 
@@ -57,11 +72,17 @@ async function mutable<Item>(items: Promise<readonly Item[]>): Promise<Item[]> {
   return [...(await items)];
 }
 
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+/** A value that is made when it is first asked for, and again after it was forgotten. */
+function keep<Value>(make: () => Promise<Value>): { get(): Promise<Value>; forget(): void } {
   let made: Promise<Value> | null = null;
-  return () => {
-    made ??= make();
-    return made;
+  return {
+    get() {
+      made ??= make();
+      return made;
+    },
+    forget() {
+      made = null;
+    },
   };
 }
 

@@ -5,7 +5,7 @@ import { encodeNodeId, requireDocument, requireEntity } from '../query/index.js'
 import { createDocument, DEFAULT_MAX_DOCUMENT, type DocumentFields } from '../read/index.js';
 import { apiCodeOf } from './report-errors.js';
 import type { RequestContext } from './request-context.js';
-import type { TypeResolvers } from './resolver.js';
+import type { Resolver, TypeResolvers } from './resolver.js';
 
 /** What the user has to mend, as a value of the answer. */
 interface UserError {
@@ -17,7 +17,7 @@ interface UserError {
 
 /** The fields of Mutation, each one change by `pipeline/`; what the user has to mend becomes a value, all else is thrown. */
 export const MUTATION_RESOLVERS: Readonly<Record<string, TypeResolvers>> = {
-  Mutation: {
+  Mutation: thenForget({
     addDocuments: async (_root, { documents }: { readonly documents: readonly DocumentFields[] }, context) => {
       const made: Document[] = [];
       const userErrors: UserError[] = [];
@@ -48,7 +48,7 @@ export const MUTATION_RESOLVERS: Readonly<Record<string, TypeResolvers>> = {
         const { entity, referents } = target.referents;
         return unmergeEntities(context.knowledge, { entity: await keyOf(entity, context), referents, reason, at });
       }),
-  },
+  }),
   AddedDocument: {
     document: ({ documentId }, _given, context) => context.documents.load(documentId),
   },
@@ -67,6 +67,20 @@ function checkedDocument(fields: DocumentFields): Document {
     `Expected a text of at most ${DEFAULT_MAX_DOCUMENT} bytes, but got ${size}. Give its parts as documents of their own.`,
     { size },
   );
+}
+
+/** The fields of one operation run one after another: what a later one tells must not be what an earlier one had read. */
+function thenForget(changes: TypeResolvers): TypeResolvers {
+  const wrap = (change: Resolver): Resolver => {
+    return async (root, given, context) => {
+      try {
+        return await change(root, given, context);
+      } finally {
+        context.forget();
+      }
+    };
+  };
+  return Object.fromEntries(Object.entries(changes).map(([field, change]) => [field, wrap(change)]));
 }
 
 async function keyOf(entity: string, { knowledge, signal }: RequestContext): Promise<string> {

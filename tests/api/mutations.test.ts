@@ -16,6 +16,10 @@ const ARTICLE = {
   text: 'Mayor Ines Ortolan met Bruno Salt in Port Avel on Friday. Salt accused Ortolan of lying.',
 };
 
+interface Accusation {
+  readonly node: { readonly sentence: { readonly quote: string }; readonly relation: { readonly claims: number } };
+}
+
 describe('addDocuments', () => {
   it('reads a document, and the graph holds it in the same answer', async () => {
     const { ask } = await serveForTest([]);
@@ -39,6 +43,34 @@ describe('addDocuments', () => {
       outcomes.push((await ask(ADD, { documents: [document] })).data.addDocuments.results[0].outcome);
     }
     expect(outcomes).toEqual(['ADDED', 'UNCHANGED', 'UPDATED']);
+  });
+
+  it('tells what each change of one operation left, not what an earlier one had read', async () => {
+    const { ask } = await serveForTest([]);
+    const { data, errors } = await ask(
+      `mutation ($first: DocumentInput!, $second: DocumentInput!) {
+        first: addDocuments(documents: [$first]) { results { document { title claims { edges { node {
+          sentence { quote } relation { claims } } } } } } }
+        second: addDocuments(documents: [$second]) { results { document { title claims { edges { node {
+          sentence { quote } relation { claims } } } } } } }
+      }`,
+      {
+        first: { id: 'n1', title: 'One', text: 'Bruno Salt accused Ines Ortolan of lying.' },
+        second: {
+          id: 'n1',
+          title: 'Two',
+          text: 'Ines Ortolan accused Bruno Salt of theft. Cara Poe accused Ines Ortolan of lying.',
+        },
+      },
+    );
+    expect(errors).toEqual([]);
+    const [{ document }] = data.second.results;
+    expect(document.title).toBe('Two');
+    const accusations = document.claims.edges.filter(({ node }: Accusation) => node.relation.claims > 0);
+    expect(accusations.map(({ node }: Accusation) => [node.sentence.quote, node.relation.claims])).toEqual([
+      ['Ines Ortolan accused Bruno Salt of theft.', 2],
+      ['Cara Poe accused Ines Ortolan of lying.', 2],
+    ]);
   });
 
   it('names the document that cannot be read, and keeps the others', async () => {
