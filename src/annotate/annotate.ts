@@ -86,6 +86,12 @@ function* readWindow(text: string, window: readonly TextPart[]): Iterable<ReadPa
   }
 }
 
+/**
+ * Tokens of the longest sentence: where no end comes for that long, one is made at the next white space. What is found
+ * in a sentence may reach to its end, so that without a bound the record would grow with the square of its length.
+ */
+const LONGEST_SENTENCE = 500;
+
 function* sentencesOf(text: string, { part, terms }: ReadPart, resources: Resources): Iterable<readonly RawToken[]> {
   const tokens = part.unreadable
     ? [{ start: part.start, end: part.end, term: null, clitic: false, opensSentence: true }]
@@ -93,7 +99,8 @@ function* sentencesOf(text: string, { part, terms }: ReadPart, resources: Resour
   const opens = part.unreadable ? [true] : findSentenceStarts(text, tokens, resources);
   let first = 0;
   for (let index = 1; index <= tokens.length; index++) {
-    if (index < tokens.length && !opens[index]) continue;
+    const isTooLong = index - first >= LONGEST_SENTENCE && /\s/.test(text[(tokens[index]?.start ?? 0) - 1] ?? '');
+    if (index < tokens.length && !opens[index] && !isTooLong) continue;
     if (index > first) yield tokens.slice(first, index);
     first = index;
   }

@@ -136,6 +136,19 @@ describe('sentences', () => {
       'The army said on Monday that its soldiers had left the\ntown of Orlo and the villages around it before the snow\ncame and closed the road.\nNobody saw them go, said a farmer who keeps goats there.';
     expect(sentencesOf(text)).toHaveLength(2);
   });
+
+  it('are cut at white space where no end comes for a very long time', () => {
+    const text = '“they didn’t say '.repeat(400).trim();
+    const sentences = sentencesOf(text);
+    expect(sentences.join(' ')).toBe(text);
+    expect(Math.max(...sentences.map((sentence) => sentence.split(' ').length))).toBeLessThan(500);
+    expect(sentences.every((sentence) => !/^n’t/.test(sentence))).toBe(true);
+  });
+
+  it('are not cut in a list that a reader would still follow', () => {
+    const text = `The dead were ${Array.from({ length: 60 }, (_, index) => `Ann Lee of Orlo, ${index + 1}`).join(', ')}.`;
+    expect(sentencesOf(text)).toEqual([text]);
+  });
 });
 
 describe('tags and lemmas', () => {

@@ -18,6 +18,17 @@ According to a hospital official, between 40 and 45 people were killed. Colonel 
 const story = extractText(STORY);
 
 describe('the record', () => {
+  it.each(['“he said ', '12 killed ', 'he said that soldiers killed ', 'who said that '])(
+    'grows with its text, not with the square of a sentence that never ends: %s',
+    (words) => {
+      const [quarter, whole] = [5_000, 20_000].map((length) => {
+        const record = extractText(words.repeat(Math.floor(length / words.length)));
+        return JSON.stringify(record).length / record.text.length;
+      });
+      expect(whole).toBeLessThan(quarter! * 1.5);
+    },
+  );
+
   it('satisfies the evidence invariant', () => {
     expect(checkExtraction(story)).toEqual([]);
   });
