@@ -1,10 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { ClaimgraphError } from '../base/index.js';
 import type { Document } from '../domain/index.js';
 import type { InputFailure } from '../read/index.js';
 import type { Resources } from '../resources/index.js';
 import { hashMetadata, type PutOutcome, type Store } from '../store/index.js';
 import { extractDocument } from './extract-document.js';
-import { type Inputs, type ReadInputsOptions, readInputs } from './read-inputs.js';
+import { type InputReading, type Inputs, type ReadInputsOptions, readInputs } from './read-inputs.js';
 
 /** Where documents are put: a store, and perhaps a graph that follows it (a LiveKnowledge is both). */
 export interface IngestTarget {
@@ -36,7 +37,7 @@ export interface AddOutcome {
 
 /**
  * Reads the inputs and puts their documents into a store, each in one transaction, in order. Documents that the store
- * holds as they are stay unread. What cannot be read gives FAILED, and the others go on.
+ * holds as they are stay unread. What cannot be read, or is too large for the store, gives FAILED, and the others go on.
  * @throws ClaimgraphError STORE_* where the store fails; documents whose events were given are safe.
  */
 export async function* ingest(
@@ -49,8 +50,20 @@ export async function* ingest(
       yield reading;
       continue;
     }
-    const { documentId, outcome, claims } = await addDocument(target, reading.document);
-    yield { kind: outcome, documentId, input: reading.input, claims, bytes: reading.bytes };
+    yield await ingestOne(target, reading);
+  }
+}
+
+type DocumentReading = Extract<InputReading, { readonly kind: 'DOCUMENT' }>;
+
+async function ingestOne(target: IngestTarget, { document, input, bytes }: DocumentReading): Promise<IngestEvent> {
+  try {
+    const { documentId, outcome, claims } = await addDocument(target, document);
+    return { kind: outcome, documentId, input, claims, bytes };
+  } catch (error) {
+    // One that the store has no room for in a row of its own says nothing of the others.
+    if (!(error instanceof ClaimgraphError && error.code === 'INPUT_TOO_LARGE')) throw error;
+    return { kind: 'FAILED', input, line: null, code: error.code, reason: error.message };
   }
 }
 

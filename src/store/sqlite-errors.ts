@@ -27,8 +27,12 @@ const RESULTS: ReadonlyMap<string, { readonly code: ErrorCode; readonly advice: 
   ['SQLITE_TOOBIG', { code: 'INPUT_TOO_LARGE', advice: 'cannot hold a document that large; split it' }],
 ]);
 
-/** The ClaimgraphError that an error of SQLite amounts to; every other error as it is. */
+/** The ClaimgraphError that an error of SQLite amounts to, or of a record that no string can hold; every other error as it is. */
 export function toStoreError(error: unknown, url: string): unknown {
+  if (error instanceof RangeError && error.message === 'Invalid string length') {
+    const message = `The store ${url} cannot hold a document whose record is that large; split it.`;
+    return new ClaimgraphError('INPUT_TOO_LARGE', message, { url });
+  }
   if (!(error instanceof Database.SqliteError)) return error;
   // Extended codes carry their primary one in front: SQLITE_IOERR_WRITE.
   const primary = /^SQLITE_[A-Z]+/.exec(error.code)?.[0] ?? '';

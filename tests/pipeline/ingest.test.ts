@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ClaimgraphError } from '../../src/base/index.js';
 import { addDocuments, extractInputs, followKnowledge, type IngestEvent, ingest } from '../../src/pipeline/index.js';
 import { createDocument, type RawInput } from '../../src/read/index.js';
 import { loadResources } from '../../src/resources/index.js';
@@ -73,6 +74,24 @@ describe('ingest', () => {
     ]);
     expect(events[1]).toMatchObject({ input: 'a', line: 2 });
     expect((await target.store.counts()).documents).toBe(2);
+  });
+
+  it('goes on after a document that is too large for the store', async () => {
+    const store = await openStore('memory:');
+    const narrow = new Proxy(store, {
+      get: (whole, name) => {
+        const value = Reflect.get(whole, name);
+        if (name !== 'putDocument') return typeof value === 'function' ? value.bind(whole) : value;
+        return async (...[stored, reading]: Parameters<typeof store.putDocument>) => {
+          if (stored.document.id === 'd2') throw new ClaimgraphError('INPUT_TOO_LARGE', 'It is too large.');
+          return whole.putDocument(stored, reading);
+        };
+      },
+    });
+    const lines = [1, 2, 3].map((number) => ({ id: `d${number}`, text: `${TEXT} ${number}` }));
+    const events = await all(ingest({ store: narrow, resources }, [wire('a', lines)]));
+    expect(words(events)).toEqual(['ADDED d1', 'FAILED INPUT_TOO_LARGE', 'ADDED d3']);
+    expect(events[1]).toMatchObject({ input: 'a', reason: 'It is too large.' });
   });
 
   it('gives an event only after its document is in the store', async () => {
