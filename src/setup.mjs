@@ -27,15 +27,12 @@ function run(command, ...words) {
   }
 }
 
-// npm writes its own copy of the lock last, so an installation that was cut off has none.
-if (changedAt('node_modules', '.package-lock.json') < changedAt('package-lock.json')) {
+const compiler = ['node_modules', 'typescript', 'bin', 'tsc'];
+// npm writes its own copy of the lock last, so an installation that was cut off has none. One without the packages for
+// development, as NODE_ENV=production makes it, has no compiler.
+if (changedAt('node_modules', '.package-lock.json') < changedAt('package-lock.json') || changedAt(...compiler) === 0) {
   console.error('claimgraph: installing packages (npm ci), about a minute …');
-  run('npm', 'ci', '--no-audit', '--no-fund');
+  run('npm', 'ci', '--include=dev', '--no-audit', '--no-fund');
 }
 if (process.argv.includes('--clean')) rmSync(path.join(root, 'dist'), { recursive: true, force: true });
-run(
-  process.execPath,
-  path.join(root, 'node_modules', 'typescript', 'bin', 'tsc'),
-  '--project',
-  path.join(root, 'tsconfig.json'),
-);
+run(process.execPath, path.join(root, ...compiler), '--project', path.join(root, 'tsconfig.json'));
