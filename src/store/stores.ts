@@ -5,7 +5,7 @@ import type { OpenStoreOptions, Store } from './store.js';
 /** A kind of store. */
 export interface StoreRow {
   /** What its addresses begin with, the colon included. */
-  readonly scheme: string;
+  readonly scheme: 'memory:' | 'sqlite:';
   readonly description: string;
   /** An address, for help and error messages. */
   readonly example: string;
@@ -14,7 +14,7 @@ export interface StoreRow {
 }
 
 /** The stores, by the scheme of their addresses. */
-export const STORES = [
+export const STORES: readonly StoreRow[] = [
   {
     scheme: 'memory:',
     description: 'In memory: empty when it is opened, gone when the process ends.',
@@ -27,4 +27,4 @@ export const STORES = [
     example: 'sqlite:claimgraph.db',
     open: openSqliteStore,
   },
-] as const satisfies readonly StoreRow[];
+];

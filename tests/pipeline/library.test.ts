@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { buildGraph, exportGraph, extract, followKnowledge, loadResources, openStore } from '../../src/index.js';
 
@@ -31,5 +34,21 @@ describe('the library', () => {
     for await (const chunk of exportGraph(knowledge, 'node-link')) written += chunk;
     expect(JSON.parse(written)).toMatchObject({ nodes: [], links: [] });
     await knowledge.close();
+  });
+
+  it('has types that need no other package, of which those who install it have the code alone', () => {
+    const open = [fileURLToPath(new URL('../../dist/index.d.ts', import.meta.url))];
+    const seen = new Set<string>();
+    const packages: string[] = [];
+    for (let file = open.pop(); file !== undefined; file = open.pop()) {
+      if (seen.has(file)) continue;
+      seen.add(file);
+      for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(/(?:from |import\()['"]([^'"]+)['"]/g)) {
+        if (name.startsWith('.')) open.push(path.resolve(path.dirname(file), name.replace(/\.js$/, '.d.ts')));
+        else packages.push(name);
+      }
+    }
+    expect(seen.size).toBeGreaterThan(20);
+    expect(packages).toEqual([]);
   });
 });
