@@ -1,4 +1,4 @@
-import { type GraphQLFormattedError, graphql } from 'graphql';
+import { type GraphQLFormattedError, getOperationAST, graphql, parse } from 'graphql';
 import type { LiveKnowledge } from '../pipeline/index.js';
 import { createSchema } from './create-schema.js';
 import { formatErrorWith } from './report-errors.js';
@@ -22,8 +22,16 @@ export interface OperationAnswer {
   readonly errors?: readonly GraphQLFormattedError[];
 }
 
-/** Runs an operation against knowledge without a server, with the same schema and the same codes of errors. */
+/**
+ * Runs a query against knowledge without a server, with the same schema and the same codes of errors. An operation that
+ * would change the store is answered with an error.
+ */
 export async function executeOperation(knowledge: LiveKnowledge, operation: Operation): Promise<OperationAnswer> {
+  if (isChange(operation)) {
+    const message =
+      'Expected a query, but got a mutation. Change the store with ingest, delete, merge and unmerge, or through a server.';
+    return { errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] };
+  }
   const { signal, logInternal } = operation;
   const { data, errors } = await graphql({
     schema: createSchema(),
@@ -37,6 +45,15 @@ export async function executeOperation(knowledge: LiveKnowledge, operation: Oper
     ...(data === undefined ? {} : { data }),
     ...(errors === undefined ? {} : { errors: errors.map((error) => formatError(withCode(error.toJSON()), error)) }),
   };
+}
+
+function isChange({ query, operationName }: Operation): boolean {
+  try {
+    return getOperationAST(parse(query), operationName)?.operation === 'mutation';
+  } catch {
+    // What cannot be parsed changes nothing, and is told when it is run.
+    return false;
+  }
 }
 
 /** Wrong syntax and unknown fields have no code of their own; those of a server call them BAD_USER_INPUT or more exactly. */

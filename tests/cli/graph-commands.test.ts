@@ -194,6 +194,14 @@ describe('claimgraph query', () => {
     expect((await claimgraph('query', '{ a }', '--variables', '[]')).exitCode).toBe(2);
     expect((await claimgraph('query')).exitCode).toBe(2);
   });
+
+  it('refuses to change the store, and says what does', async () => {
+    const run = await claimgraph('query', 'mutation { deleteDocument(id: "a") { deletedId } }', '--json');
+    expect(run).toMatchObject({ exitCode: 1, errors: '' });
+    const [error] = JSON.parse(run.output).errors;
+    expect(error.extensions.code).toBe('BAD_USER_INPUT');
+    expect(error.message).toContain('delete, merge and unmerge');
+  });
 });
 
 describe('claimgraph merge and unmerge', () => {
