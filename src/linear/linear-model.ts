@@ -1,0 +1,142 @@
+import { ClaimgraphError } from '../base/index.js';
+import { CHECKSUM_OFFSET, checksum, HEADER_LENGTH, LARGEST_QUANTUM, MAGIC, VERSION } from './model-format.js';
+
+/** A learned linear model, ready for use: scores are sums of whole numbers. */
+export interface LinearModel {
+  /** The names of the labels; a label goes by its index here. */
+  readonly labels: readonly string[];
+  readonly featureCount: number;
+  /** What one unit of a score was worth in training: `score * scale` is the sum of the learned weights. */
+  readonly scale: number;
+  /** Adds the feature's weights to `scores[offset + label]`; nothing where the model does not know the feature. */
+  addScores(feature: number, scores: Int32Array, offset?: number): void;
+  /** The feature's weight of one label; 0 where there is none. */
+  weight(feature: number, label: number): number;
+}
+
+/**
+ * Reads a packed model, checked byte for byte; `path` is named in the message.
+ * @throws RESOURCE_INVALID where magic, version, length, checksum or contents are wrong.
+ */
+export function unpackModel(bytes: Uint8Array, path: string): LinearModel {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < HEADER_LENGTH) throw damaged(path, `at least ${HEADER_LENGTH} bytes`, `${bytes.length}`);
+  const magic = view.getUint32(0, true);
+  if (magic !== MAGIC) throw damaged(path, 'the letters CGLM at its start', `0x${magic.toString(16)}`);
+  const version = view.getUint16(4, true);
+  if (version !== VERSION) throw damaged(path, `version ${VERSION}`, `${version}`);
+  const length = view.getUint32(20, true);
+  if (length !== bytes.length) throw damaged(path, `${length} bytes`, `${bytes.length}`);
+  const sum = checksum(bytes);
+  const expected = view.getUint32(CHECKSUM_OFFSET, true);
+  if (sum !== expected) throw damaged(path, `checksum ${expected.toString(16)}`, sum.toString(16));
+  const parts = readParts(bytes, view);
+  if (parts === null) throw damaged(path, 'labels, features and weights that fill it', 'others');
+  return createModel(parts);
+}
+
+interface Parts {
+  readonly labels: readonly string[];
+  readonly features: Uint32Array;
+  /** For each feature the index of its first weight; one more at the end. */
+  readonly firsts: Uint32Array;
+  readonly columns: Uint8Array;
+  readonly weights: Int16Array;
+  readonly scale: number;
+}
+
+/** The contents behind a sound header; null where they do not fill the file exactly. */
+function readParts(bytes: Uint8Array, view: DataView): Parts | null {
+  const labelCount = view.getUint16(6, true);
+  const featureCount = view.getUint32(8, true);
+  const weightCount = view.getUint32(12, true);
+  if (labelCount === 0 || labelCount > 256 || featureCount + weightCount > bytes.length) return null;
+  let offset = HEADER_LENGTH;
+  const readVarint = (): number => {
+    let value = 0;
+    for (let factor = 1; factor < 2 ** 36; factor *= 128) {
+      const byte = bytes[offset++] ?? 0;
+      value += (byte & 127) * factor;
+      if (byte < 128) break;
+    }
+    return value;
+  };
+  const labels: string[] = [];
+  for (let label = 0; label < labelCount; label++) {
+    const size = readVarint();
+    labels.push(new TextDecoder().decode(bytes.subarray(offset, offset + size)));
+    offset += size;
+  }
+  const features = new Uint32Array(featureCount);
+  let last = 0;
+  for (let index = 0; index < featureCount; index++) {
+    last += readVarint();
+    features[index] = last;
+  }
+  const firsts = new Uint32Array(featureCount + 1);
+  for (let index = 0; index < featureCount; index++)
+    firsts[index + 1] = (firsts[index] as number) + (bytes[offset++] ?? 0) + 1;
+  const sound = offset + 2 * weightCount === bytes.length && firsts[featureCount] === weightCount;
+  if (!sound || last > 0xffffffff) return null;
+  const columns = bytes.slice(offset, offset + weightCount);
+  if (columns.some((label) => label >= labelCount)) return null;
+  const weights = new Int16Array(weightCount);
+  for (let index = 0; index < weightCount; index++) {
+    const quantum = view.getInt8(offset + weightCount + index);
+    weights[index] = quantum * Math.abs(quantum);
+  }
+  return { labels, features, firsts, columns, weights, scale: view.getFloat32(16, true) / LARGEST_QUANTUM ** 2 };
+}
+
+function createModel({ labels, features, firsts, columns, weights, scale }: Parts): LinearModel {
+  // Open addressing with linear probing, at most half full. A slot is the feature, and one more than its index.
+  let capacity = 16;
+  while (capacity < features.length * 2) capacity *= 2;
+  const mask = capacity - 1;
+  const slots = new Int32Array(capacity * 2);
+  for (let index = 0; index < features.length; index++) {
+    let slot = (features[index] as number) & mask;
+    while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & mask;
+    slots[slot * 2] = features[index] as number;
+    slots[slot * 2 + 1] = index + 1;
+  }
+  const find = (feature: number): number => {
+    const key = feature | 0;
+    let slot = key & mask;
+    let held = slots[slot * 2 + 1] as number;
+    while (held !== 0 && slots[slot * 2] !== key) {
+      slot = (slot + 1) & mask;
+      held = slots[slot * 2 + 1] as number;
+    }
+    return held - 1;
+  };
+  return {
+    labels,
+    featureCount: features.length,
+    scale,
+    addScores(feature, scores, offset = 0) {
+      const index = find(feature);
+      if (index < 0) return;
+      const end = firsts[index + 1] as number;
+      for (let at = firsts[index] as number; at < end; at++) {
+        const label = offset + (columns[at] as number);
+        scores[label] = (scores[label] as number) + (weights[at] as number);
+      }
+    },
+    weight(feature, label) {
+      const index = find(feature);
+      if (index < 0) return 0;
+      const end = firsts[index + 1] as number;
+      for (let at = firsts[index] as number; at < end; at++) if (columns[at] === label) return weights[at] as number;
+      return 0;
+    },
+  };
+}
+
+function damaged(path: string, expected: string, got: string): ClaimgraphError {
+  return new ClaimgraphError(
+    'RESOURCE_INVALID',
+    `The model ${path} is damaged or of another version: expected ${expected}, got ${got}. Restore the file from the repository, or rebuild it with "npm run train".`,
+    { path, expected, got },
+  );
+}
