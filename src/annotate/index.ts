@@ -10,3 +10,34 @@ export {
   type Tag,
   type TokenTable,
 } from './annotated.js';
+export {
+  ACTION_COUNT,
+  attach,
+  beginSentence,
+  createParserState,
+  headOf,
+  isComplete,
+  isLegal,
+  LEFT,
+  type ParserState,
+  RIGHT,
+  SHIFT,
+  shift,
+} from './arc-hybrid.js';
+export { ATTACHMENT_FEATURE_COUNT, attachmentFeatures } from './attachment-features.js';
+export { DEPENDENCIES, type Dependency } from './dependencies.js';
+export { LABELLING_FEATURE_COUNT, labellingFeatures } from './labelling-features.js';
+export {
+  bestAction,
+  bestDependency,
+  createParser,
+  type DependencyParser,
+  type DependencyTree,
+  knownWordFeature,
+  PARSER_LABELS,
+  type ParserTokens,
+  readSentence,
+  tagCode,
+  wordCode,
+  wordHash,
+} from './parse-dependencies.js';
