@@ -41,3 +41,19 @@ export {
   wordCode,
   wordHash,
 } from './parse-dependencies.js';
+export { createTagger, type TaggedWords, type Tagger, type TaggerModel } from './tag-words.js';
+export {
+  collectContext,
+  describeWord,
+  LARGEST_CONTEXT,
+  LETTERINGS,
+  type Lettering,
+  letteringOf,
+  type TaggerSentence,
+  type TaggerWord,
+} from './tagger-features.js';
+export { createNameColumns, type NameColumns, type WordRange } from './name-columns.js';
+export { beginLabel, insideLabel, isInside, mayFollow, NAME_CLASSES, NAME_LABELS, type NameClass, OUTSIDE } from './name-labels.js';
+export { transitionFeature } from './decode-names.js';
+export { type RecognizedName, recognizeNames } from './recognize-names.js';
+export { MOST_NAME_FEATURES, writeNameFeatures } from './write-name-features.js';
