@@ -1,3 +1,4 @@
+export { type City, type Gazetteer, loadGazetteer, PHRASE_KINDS, type PhraseKind } from './load-gazetteer.js';
 export {
   type AbbreviationKind,
   type AttributionCue,

@@ -8,6 +8,7 @@ import {
   type RelationType,
   type Sector,
 } from '../ontology/index.js';
+import { type Gazetteer, loadGazetteer } from './load-gazetteer.js';
 import { cell, type LexiconRow, readLexicon } from './read-lexicon.js';
 
 /** TITLE and NAME never end a sentence ("Gen. Smith", "No. 5"); the other kinds may ("at 5 p.m. He left"). */
@@ -86,6 +87,8 @@ export interface Resources {
   readonly capitals: ReadonlyMap<string, Country>;
   /** Acronyms that anyone knows, as written without full stops, and the full name that each stands for. */
   readonly wellKnownAcronyms: ReadonlyMap<string, string>;
+  /** Names of places, persons and bodies of many countries, and the words above that tell names. */
+  readonly gazetteer: Gazetteer;
 }
 
 /** Raise it with every change of code or data that changes what is read from some text. */
@@ -96,7 +99,7 @@ export function loadResources(): Resources {
   const predicates = readLexicon('predicates');
   const countries = readLexicon('countries').map(country);
   const named = countries.filter((one) => one.name !== '');
-  return {
+  const words: Omit<Resources, 'gazetteer'> = {
     reading: READING,
     abbreviations: table('abbreviations', 'abbreviation', (row) => cell(row, 'kind') as AbbreviationKind),
     functionWords: table('function-words', 'word', (row) => ({ tag: cell(row, 'tag'), form: cell(row, 'form') })),
@@ -126,6 +129,7 @@ export function loadResources(): Resources {
     capitals: new Map(named.flatMap((one) => (one.capital === null ? [] : [[one.capital, one]]))),
     wellKnownAcronyms: table('well-known-acronyms', 'acronym', (row) => cell(row, 'name')),
   };
+  return { ...words, gazetteer: loadGazetteer(words) };
 }
 
 function table<T>(name: string, key: string, value: (row: LexiconRow) => T): ReadonlyMap<string, T> {
