@@ -1,5 +1,5 @@
-import { mixFeature } from '../linear/index.js';
 import type { ParserState } from './arc-hybrid.js';
+import { mixCodes } from './mix-codes.js';
 
 /** Templates of attachmentFeatures: so many features describe a state. */
 export const ATTACHMENT_FEATURE_COUNT = 100;
@@ -12,7 +12,7 @@ const FIRST = 1000;
  * tokens of the stack (a, b, c), the next three to push (n, o, p), their outermost children, labels, valencies and
  * distances. Gives how many were written, always ATTACHMENT_FEATURE_COUNT.
  */
-export function attachmentFeatures(state: ParserState, features: Uint32Array): number {
+export function attachmentFeatures(state: ParserState, features: Int32Array): number {
   const { length, word, tag, both, stack, depth, label, left, left2, right, right2 } = state;
   const none = length + 1;
   const a = depth > 0 ? (stack[depth - 1] as number) : none;
@@ -69,125 +69,137 @@ export function attachmentFeatures(state: ParserState, features: Uint32Array): n
   const nsl = state.leftLabels[n] as number;
 
   // Pairs of tags that several templates begin with.
-  const an = mixFeature(1, at, nt);
-  const ba = mixFeature(2, bt, at);
-  const no = mixFeature(3, nt, ot);
-  const ban = mixFeature(4, ba, nt);
+  const an = mixCodes(1, at, nt);
+  const ba = mixCodes(2, bt, at);
+  const no = mixCodes(3, nt, ot);
+  const ban = mixCodes(4, ba, nt);
 
-  let at0 = 0;
-  let template = FIRST;
-  const put = (first: number, second: number): void => {
-    features[at0++] = mixFeature(template++, first, second);
-  };
+  let count = 0;
 
-  put(aw, 0);
-  put(at, 0);
-  put(ax, 0);
-  put(bw, 0);
-  put(bt, 0);
-  put(bx, 0);
-  put(nw, 0);
-  put(nt, 0);
-  put(nx, 0);
-  put(ow, 0);
-  put(ot, 0);
-  put(ox, 0);
-  put(pw, 0);
-  put(pt, 0);
-  put(cw, 0);
-  put(ct, 0);
+  features[count] = mixCodes(FIRST + count++, aw, 0);
+  features[count] = mixCodes(FIRST + count++, at, 0);
+  features[count] = mixCodes(FIRST + count++, ax, 0);
+  features[count] = mixCodes(FIRST + count++, bw, 0);
+  features[count] = mixCodes(FIRST + count++, bt, 0);
+  features[count] = mixCodes(FIRST + count++, bx, 0);
+  features[count] = mixCodes(FIRST + count++, nw, 0);
+  features[count] = mixCodes(FIRST + count++, nt, 0);
+  features[count] = mixCodes(FIRST + count++, nx, 0);
+  features[count] = mixCodes(FIRST + count++, ow, 0);
+  features[count] = mixCodes(FIRST + count++, ot, 0);
+  features[count] = mixCodes(FIRST + count++, ox, 0);
+  features[count] = mixCodes(FIRST + count++, pw, 0);
+  features[count] = mixCodes(FIRST + count++, pt, 0);
+  features[count] = mixCodes(FIRST + count++, cw, 0);
+  features[count] = mixCodes(FIRST + count++, ct, 0);
 
-  put(ax, nx);
-  put(ax, nw);
-  put(aw, nx);
-  put(ax, nt);
-  put(at, nx);
-  put(aw, nw);
-  put(at, nt);
-  put(nt, ot);
-  put(bx, ax);
-  put(bx, aw);
-  put(bw, ax);
-  put(bx, at);
-  put(bt, ax);
-  put(bw, aw);
-  put(bt, at);
-  put(bt, nt);
-  put(bw, nw);
-  put(bw, nt);
-  put(bt, nw);
-  put(at, ow);
-  put(aw, ow);
-  put(nw, ow);
+  features[count] = mixCodes(FIRST + count++, ax, nx);
+  features[count] = mixCodes(FIRST + count++, ax, nw);
+  features[count] = mixCodes(FIRST + count++, aw, nx);
+  features[count] = mixCodes(FIRST + count++, ax, nt);
+  features[count] = mixCodes(FIRST + count++, at, nx);
+  features[count] = mixCodes(FIRST + count++, aw, nw);
+  features[count] = mixCodes(FIRST + count++, at, nt);
+  features[count] = mixCodes(FIRST + count++, nt, ot);
+  features[count] = mixCodes(FIRST + count++, bx, ax);
+  features[count] = mixCodes(FIRST + count++, bx, aw);
+  features[count] = mixCodes(FIRST + count++, bw, ax);
+  features[count] = mixCodes(FIRST + count++, bx, at);
+  features[count] = mixCodes(FIRST + count++, bt, ax);
+  features[count] = mixCodes(FIRST + count++, bw, aw);
+  features[count] = mixCodes(FIRST + count++, bt, at);
+  features[count] = mixCodes(FIRST + count++, bt, nt);
+  features[count] = mixCodes(FIRST + count++, bw, nw);
+  features[count] = mixCodes(FIRST + count++, bw, nt);
+  features[count] = mixCodes(FIRST + count++, bt, nw);
+  features[count] = mixCodes(FIRST + count++, at, ow);
+  features[count] = mixCodes(FIRST + count++, aw, ow);
+  features[count] = mixCodes(FIRST + count++, nw, ow);
 
-  put(no, pt);
-  put(an, ot);
-  put(ba, nt);
-  put(ban, ot);
-  put(mixFeature(5, ct, bt), at);
-  put(mixFeature(6, ct, ba), nt);
-  put(mixFeature(7, aw, nt), ot);
-  put(mixFeature(8, at, nw), ot);
-  put(mixFeature(9, at, nt), ow);
-  put(mixFeature(10, bw, at), nt);
-  put(mixFeature(11, bt, aw), nt);
-  put(mixFeature(12, bt, at), nw);
-  put(mixFeature(13, an, ot), pt);
-  put(ba, ot);
+  features[count] = mixCodes(FIRST + count++, no, pt);
+  features[count] = mixCodes(FIRST + count++, an, ot);
+  features[count] = mixCodes(FIRST + count++, ba, nt);
+  features[count] = mixCodes(FIRST + count++, ban, ot);
+  features[count] = mixCodes(FIRST + count++, mixCodes(5, ct, bt), at);
+  features[count] = mixCodes(FIRST + count++, mixCodes(6, ct, ba), nt);
+  features[count] = mixCodes(FIRST + count++, mixCodes(7, aw, nt), ot);
+  features[count] = mixCodes(FIRST + count++, mixCodes(8, at, nw), ot);
+  features[count] = mixCodes(FIRST + count++, mixCodes(9, at, nt), ow);
+  features[count] = mixCodes(FIRST + count++, mixCodes(10, bw, at), nt);
+  features[count] = mixCodes(FIRST + count++, mixCodes(11, bt, aw), nt);
+  features[count] = mixCodes(FIRST + count++, mixCodes(12, bt, at), nw);
+  features[count] = mixCodes(FIRST + count++, mixCodes(13, an, ot), pt);
+  features[count] = mixCodes(FIRST + count++, ba, ot);
 
-  put(an, mixFeature(14, alt, label[al]));
-  put(an, mixFeature(15, art, label[ar]));
-  put(an, mixFeature(16, nlt, label[nl]));
-  put(ba, mixFeature(17, blt, label[bl]));
-  put(ba, mixFeature(18, brt, label[br]));
-  put(ba, mixFeature(19, alt, label[al]));
-  put(ba, mixFeature(20, art, label[ar]));
-  put(ban, art);
-  put(ban, brt);
-  put(ban, nlt);
+  features[count] = mixCodes(FIRST + count++, an, mixCodes(14, alt, label[al] as number));
+  features[count] = mixCodes(FIRST + count++, an, mixCodes(15, art, label[ar] as number));
+  features[count] = mixCodes(FIRST + count++, an, mixCodes(16, nlt, label[nl] as number));
+  features[count] = mixCodes(FIRST + count++, ba, mixCodes(17, blt, label[bl] as number));
+  features[count] = mixCodes(FIRST + count++, ba, mixCodes(18, brt, label[br] as number));
+  features[count] = mixCodes(FIRST + count++, ba, mixCodes(19, alt, label[al] as number));
+  features[count] = mixCodes(FIRST + count++, ba, mixCodes(20, art, label[ar] as number));
+  features[count] = mixCodes(FIRST + count++, ban, art);
+  features[count] = mixCodes(FIRST + count++, ban, brt);
+  features[count] = mixCodes(FIRST + count++, ban, nlt);
 
-  put(alt, label[al] as number);
-  put(word[al] as number, at);
-  put(art, label[ar] as number);
-  put(word[ar] as number, at);
-  put(nlt, label[nl] as number);
-  put(word[nl] as number, nt);
-  put(word[br] as number, bt);
-  put(word[bl] as number, bt);
-  put(mixFeature(21, tag[al2] as number, label[al2]), mixFeature(22, at, alt));
-  put(mixFeature(23, tag[ar2] as number, label[ar2]), mixFeature(24, at, art));
-  put(mixFeature(25, tag[nl2] as number, label[nl2]), mixFeature(26, nt, nlt));
-  put(mixFeature(27, tag[br2] as number, label[br2]), mixFeature(28, bt, brt));
+  features[count] = mixCodes(FIRST + count++, alt, label[al] as number);
+  features[count] = mixCodes(FIRST + count++, word[al] as number, at);
+  features[count] = mixCodes(FIRST + count++, art, label[ar] as number);
+  features[count] = mixCodes(FIRST + count++, word[ar] as number, at);
+  features[count] = mixCodes(FIRST + count++, nlt, label[nl] as number);
+  features[count] = mixCodes(FIRST + count++, word[nl] as number, nt);
+  features[count] = mixCodes(FIRST + count++, word[br] as number, bt);
+  features[count] = mixCodes(FIRST + count++, word[bl] as number, bt);
+  features[count] = mixCodes(
+    FIRST + count++,
+    mixCodes(21, tag[al2] as number, label[al2] as number),
+    mixCodes(22, at, alt),
+  );
+  features[count] = mixCodes(
+    FIRST + count++,
+    mixCodes(23, tag[ar2] as number, label[ar2] as number),
+    mixCodes(24, at, art),
+  );
+  features[count] = mixCodes(
+    FIRST + count++,
+    mixCodes(25, tag[nl2] as number, label[nl2] as number),
+    mixCodes(26, nt, nlt),
+  );
+  features[count] = mixCodes(
+    FIRST + count++,
+    mixCodes(27, tag[br2] as number, label[br2] as number),
+    mixCodes(28, bt, brt),
+  );
 
-  put(aw, near);
-  put(at, near);
-  put(nw, near);
-  put(an, near);
-  put(mixFeature(29, aw, nw), near);
-  put(bw, wide);
-  put(aw, wide);
-  put(ba, wide);
-  put(mixFeature(30, ba, nt), mixFeature(31, near, wide));
+  features[count] = mixCodes(FIRST + count++, aw, near);
+  features[count] = mixCodes(FIRST + count++, at, near);
+  features[count] = mixCodes(FIRST + count++, nw, near);
+  features[count] = mixCodes(FIRST + count++, an, near);
+  features[count] = mixCodes(FIRST + count++, mixCodes(29, aw, nw), near);
+  features[count] = mixCodes(FIRST + count++, bw, wide);
+  features[count] = mixCodes(FIRST + count++, aw, wide);
+  features[count] = mixCodes(FIRST + count++, ba, wide);
+  features[count] = mixCodes(FIRST + count++, mixCodes(30, ba, nt), mixCodes(31, near, wide));
 
-  put(aw, avr);
-  put(at, avr);
-  put(aw, avl);
-  put(at, mixFeature(32, avl, avr));
-  put(bw, bvr);
-  put(bt, mixFeature(33, bvl, bvr));
-  put(nw, nvl);
-  put(nt, nvl);
+  features[count] = mixCodes(FIRST + count++, aw, avr);
+  features[count] = mixCodes(FIRST + count++, at, avr);
+  features[count] = mixCodes(FIRST + count++, aw, avl);
+  features[count] = mixCodes(FIRST + count++, at, mixCodes(32, avl, avr));
+  features[count] = mixCodes(FIRST + count++, bw, bvr);
+  features[count] = mixCodes(FIRST + count++, bt, mixCodes(33, bvl, bvr));
+  features[count] = mixCodes(FIRST + count++, nw, nvl);
+  features[count] = mixCodes(FIRST + count++, nt, nvl);
 
-  put(aw, asl);
-  put(an, mixFeature(34, asl, asr));
-  put(aw, asr);
-  put(at, asr);
-  put(bw, bsr);
-  put(ba, mixFeature(35, bsl, bsr));
-  put(ban, mixFeature(36, bsr, asr));
-  put(nw, nsl);
-  put(an, nsl);
-  return at0;
+  features[count] = mixCodes(FIRST + count++, aw, asl);
+  features[count] = mixCodes(FIRST + count++, an, mixCodes(34, asl, asr));
+  features[count] = mixCodes(FIRST + count++, aw, asr);
+  features[count] = mixCodes(FIRST + count++, at, asr);
+  features[count] = mixCodes(FIRST + count++, bw, bsr);
+  features[count] = mixCodes(FIRST + count++, ba, mixCodes(35, bsl, bsr));
+  features[count] = mixCodes(FIRST + count++, ban, mixCodes(36, bsr, asr));
+  features[count] = mixCodes(FIRST + count++, nw, nsl);
+  features[count] = mixCodes(FIRST + count++, an, nsl);
+  return count;
 }
 
 /** 1 to 4 as they are, then 5 for up to 6, 6 for up to 10, and 7. */

@@ -1,6 +1,6 @@
-import { mixFeature } from '../linear/index.js';
 import type { ParserState } from './arc-hybrid.js';
 import { distanceClass } from './attachment-features.js';
+import { mixCodes } from './mix-codes.js';
 
 /** Templates of labellingFeatures: so many features describe an arc. */
 export const LABELLING_FEATURE_COUNT = 44;
@@ -16,7 +16,7 @@ const FIRST = 2000;
 export function labellingFeatures(
   state: ParserState,
   { head, token }: { readonly head: number; readonly token: number },
-  features: Uint32Array,
+  features: Int32Array,
 ): number {
   const { length, word, tag, both, label, left, left2, right } = state;
   const none = length + 1;
@@ -42,61 +42,57 @@ export function labellingFeatures(
   const dr = state.rightLabels[token] as number;
   const hl = state.leftLabels[head] as number;
   const hr = state.rightLabels[head] as number;
-  const tags = mixFeature(51, ht, dt);
-  const sided = mixFeature(52, tags, side);
+  const tags = mixCodes(51, ht, dt);
+  const sided = mixCodes(52, tags, side);
 
-  let at = 0;
-  let template = FIRST;
-  const put = (first: number, second: number): void => {
-    features[at++] = mixFeature(template++, first, second);
-  };
+  let count = 0;
 
-  put(dw, side);
-  put(dt, side);
-  put(dx, side);
-  put(hw, side);
-  put(ht, side);
-  put(hx, side);
-  put(hx, mixFeature(53, dx, side));
-  put(hw, mixFeature(54, dw, side));
-  put(hw, mixFeature(55, dt, side));
-  put(ht, mixFeature(56, dw, side));
-  put(hx, mixFeature(57, dt, side));
-  put(ht, mixFeature(58, dx, side));
-  put(sided, 0);
-  put(sided, gap);
-  put(dw, mixFeature(59, gap, side));
+  features[count] = mixCodes(FIRST + count++, dw, side);
+  features[count] = mixCodes(FIRST + count++, dt, side);
+  features[count] = mixCodes(FIRST + count++, dx, side);
+  features[count] = mixCodes(FIRST + count++, hw, side);
+  features[count] = mixCodes(FIRST + count++, ht, side);
+  features[count] = mixCodes(FIRST + count++, hx, side);
+  features[count] = mixCodes(FIRST + count++, hx, mixCodes(53, dx, side));
+  features[count] = mixCodes(FIRST + count++, hw, mixCodes(54, dw, side));
+  features[count] = mixCodes(FIRST + count++, hw, mixCodes(55, dt, side));
+  features[count] = mixCodes(FIRST + count++, ht, mixCodes(56, dw, side));
+  features[count] = mixCodes(FIRST + count++, hx, mixCodes(57, dt, side));
+  features[count] = mixCodes(FIRST + count++, ht, mixCodes(58, dx, side));
+  features[count] = mixCodes(FIRST + count++, sided, 0);
+  features[count] = mixCodes(FIRST + count++, sided, gap);
+  features[count] = mixCodes(FIRST + count++, dw, mixCodes(59, gap, side));
 
-  put(sided, tag[before] as number);
-  put(sided, tag[after] as number);
-  put(sided, tag[headBefore] as number);
-  put(sided, tag[headAfter] as number);
-  put(sided, mixFeature(60, tag[before] as number, tag[after]));
-  put(dw, word[before] as number);
-  put(dw, word[after] as number);
-  put(dt, word[before] as number);
-  put(dt, word[after] as number);
-  put(ht, mixFeature(61, word[headBefore] as number, side));
+  features[count] = mixCodes(FIRST + count++, sided, tag[before] as number);
+  features[count] = mixCodes(FIRST + count++, sided, tag[after] as number);
+  features[count] = mixCodes(FIRST + count++, sided, tag[headBefore] as number);
+  features[count] = mixCodes(FIRST + count++, sided, tag[headAfter] as number);
+  features[count] = mixCodes(FIRST + count++, sided, mixCodes(60, tag[before] as number, tag[after] as number));
+  features[count] = mixCodes(FIRST + count++, dw, word[before] as number);
+  features[count] = mixCodes(FIRST + count++, dw, word[after] as number);
+  features[count] = mixCodes(FIRST + count++, dt, word[before] as number);
+  features[count] = mixCodes(FIRST + count++, dt, word[after] as number);
+  features[count] = mixCodes(FIRST + count++, ht, mixCodes(61, word[headBefore] as number, side));
 
-  put(sided, word[l] as number);
-  put(mixFeature(62, hw, dt), word[l] as number);
-  put(sided, mixFeature(63, label[l] as number, tag[l]));
-  put(sided, mixFeature(64, word[l2] as number, tag[l]));
-  put(sided, mixFeature(65, label[r] as number, tag[r]));
-  put(sided, word[r] as number);
-  put(dw, mixFeature(66, dl, side));
-  put(sided, mixFeature(67, dl, dr));
-  put(dt, mixFeature(68, dl, dr));
-  put(hw, mixFeature(69, dl, dt));
+  features[count] = mixCodes(FIRST + count++, sided, word[l] as number);
+  features[count] = mixCodes(FIRST + count++, mixCodes(62, hw, dt), word[l] as number);
+  features[count] = mixCodes(FIRST + count++, sided, mixCodes(63, label[l] as number, tag[l] as number));
+  features[count] = mixCodes(FIRST + count++, sided, mixCodes(64, word[l2] as number, tag[l] as number));
+  features[count] = mixCodes(FIRST + count++, sided, mixCodes(65, label[r] as number, tag[r] as number));
+  features[count] = mixCodes(FIRST + count++, sided, word[r] as number);
+  features[count] = mixCodes(FIRST + count++, dw, mixCodes(66, dl, side));
+  features[count] = mixCodes(FIRST + count++, sided, mixCodes(67, dl, dr));
+  features[count] = mixCodes(FIRST + count++, dt, mixCodes(68, dl, dr));
+  features[count] = mixCodes(FIRST + count++, hw, mixCodes(69, dl, dt));
 
-  put(sided, mixFeature(70, label[sibling] as number, tag[sibling]));
-  put(sided, mixFeature(71, word[sibling] as number, side));
-  put(mixFeature(72, hw, side), mixFeature(73, label[sibling] as number, dt));
-  put(sided, hl);
-  put(sided, hr);
-  put(sided, mixFeature(74, hl, hr));
-  put(hw, mixFeature(75, hl, dt));
-  put(hw, mixFeature(76, hr, dt));
-  put(sided, mixFeature(77, label[other] as number, tag[other]));
-  return at;
+  features[count] = mixCodes(FIRST + count++, sided, mixCodes(70, label[sibling] as number, tag[sibling] as number));
+  features[count] = mixCodes(FIRST + count++, sided, mixCodes(71, word[sibling] as number, side));
+  features[count] = mixCodes(FIRST + count++, mixCodes(72, hw, side), mixCodes(73, label[sibling] as number, dt));
+  features[count] = mixCodes(FIRST + count++, sided, hl);
+  features[count] = mixCodes(FIRST + count++, sided, hr);
+  features[count] = mixCodes(FIRST + count++, sided, mixCodes(74, hl, hr));
+  features[count] = mixCodes(FIRST + count++, hw, mixCodes(75, hl, dt));
+  features[count] = mixCodes(FIRST + count++, hw, mixCodes(76, hr, dt));
+  features[count] = mixCodes(FIRST + count++, sided, mixCodes(77, label[other] as number, tag[other] as number));
+  return count;
 }

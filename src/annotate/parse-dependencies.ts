@@ -1,4 +1,4 @@
-import { hashString, type LinearModel, mixFeature } from '../linear/index.js';
+import { hashString, type LinearModel } from '../linear/index.js';
 import {
   ACTION_COUNT,
   attach,
@@ -16,6 +16,7 @@ import {
 import { ATTACHMENT_FEATURE_COUNT, attachmentFeatures } from './attachment-features.js';
 import { DEPENDENCIES } from './dependencies.js';
 import { LABELLING_FEATURE_COUNT, labellingFeatures } from './labelling-features.js';
+import { mixCodes } from './mix-codes.js';
 
 /** The columns of the parser's model: a score for each action, one for each dependency, and a mark on the words it knows. */
 export const PARSER_LABELS: readonly string[] = ['SHIFT', 'LEFT', 'RIGHT', ...DEPENDENCIES, 'KNOWN'];
@@ -39,7 +40,7 @@ export interface DependencyTree {
 
 /** The feature whose weight tells that a word was seen often enough to be known by itself. */
 export function knownWordFeature(hash: number): number {
-  return mixFeature(0, hash);
+  return mixCodes(0, hash, 0) >>> 0;
 }
 
 /** The code of a word: its own where the word is known, else that of its ending and case; digits are alike. */
@@ -48,7 +49,7 @@ export function wordCode(token: string, isKnown: (hash: number) => boolean): num
   if (isKnown(hash)) return hash | 0;
   const first = token.charCodeAt(0);
   const capital = first >= 65 && first <= 90 ? 1 : 0;
-  return mixFeature(90, hashString(token.slice(-3).toLowerCase().replace(/[0-9]/gu, '0')), capital) | 0;
+  return mixCodes(90, hashString(token.slice(-3).toLowerCase().replace(/[0-9]/gu, '0')), capital);
 }
 
 /** The hash of a word, whatever its case and digits. */
@@ -56,9 +57,9 @@ export function wordHash(token: string): number {
   return hashString(token.toLowerCase().replace(/[0-9]/gu, '0'));
 }
 
-/** The code of a part of speech: the universal tag, and that of the Penn Treebank. */
-export function tagCode(tag: string, form: string): number {
-  return hashString(`${tag} ${form}`) | 0;
+/** The code of a label of the tagger, such as "NOUN|NNS". */
+export function tagCode(label: string): number {
+  return hashString(label) | 0;
 }
 
 /** Sets a state to the beginning of a sentence. */
@@ -75,7 +76,7 @@ export function readSentence(state: ParserState, tokens: ParserTokens, first: nu
   word[length + 1] = 2;
   tag[length + 1] = 2;
   for (let index = 0; index < length + 2; index++)
-    both[index] = mixFeature(91, word[index] as number, tag[index] as number);
+    both[index] = mixCodes(91, word[index] as number, tag[index] as number);
 }
 
 /** The action with the highest score among those that may be taken; the first of equals. */
@@ -112,7 +113,7 @@ export interface DependencyParser {
 export function createParser(model: LinearModel): DependencyParser {
   let state = createParserState(256);
   let capacity = 256;
-  const features = new Uint32Array(Math.max(ATTACHMENT_FEATURE_COUNT, LABELLING_FEATURE_COUNT));
+  const features = new Int32Array(Math.max(ATTACHMENT_FEATURE_COUNT, LABELLING_FEATURE_COUNT));
   const scores = new Int32Array(PARSER_LABELS.length);
   const score = (count: number): void => {
     scores.fill(0);

@@ -28,30 +28,35 @@ import {
 import { type AveragedPerceptron, createAveragedPerceptron, packModel } from '../linear/index.js';
 import { attachmentCosts } from './attachment-costs.js';
 import { projectivise } from './projectivise.js';
+import { type Random, shuffle } from './random.js';
 
 /** A sentence with its tree, as the parser learns from it and is scored on it. */
-export interface TreeSentence {
+export interface TaggedTree {
   readonly words: readonly string[];
-  /** Universal tags and those of the Penn Treebank, as a tagger that has not seen the sentence gives them. */
+  /** Labels of a tagger that has not seen the sentence, such as "NOUN|NNS". */
   readonly tags: readonly string[];
-  readonly forms: readonly string[];
   /** Index of the head, −1 for the root. */
   readonly heads: readonly number[];
   /** Names of dependencies; one that is not in DEPENDENCIES is learned without its subtype. */
-  readonly labels: readonly string[];
+  readonly dependencies: readonly string[];
 }
 
 /** How to learn. */
 export interface ParserTraining {
   readonly epochs: number;
-  /** Numbers from 0 up to 1, from a seeded generator. */
-  readonly random: () => number;
+  readonly random: Random;
   /** How often the parser goes its own way, from the second epoch on, where that is not the best one. */
   readonly exploration: number;
   /** Features with smaller weights are left out, by part of the model. */
-  readonly thresholds: { readonly attachments: number; readonly labels: number };
+  readonly thresholds: ParserThresholds;
   /** Called after each epoch; `pack` gives the model as it stands. Learning stops where it gives false. */
-  readonly afterEpoch?: (epoch: number, pack: () => Uint8Array) => boolean;
+  readonly afterEpoch?: (epoch: number, pack: (thresholds?: ParserThresholds) => Uint8Array) => boolean;
+}
+
+/** The smallest weights that are kept, by part of the model. */
+export interface ParserThresholds {
+  readonly attachments: number;
+  readonly labels: number;
 }
 
 /**
@@ -60,24 +65,23 @@ export interface ParserTraining {
  * and Nivre 2013: a step is wrong if it loses an arc that could still be drawn. Labels are learned along the way, where
  * the head is right.
  */
-export function trainParser(sentences: readonly TreeSentence[], training: ParserTraining): Uint8Array {
+export function trainParser(sentences: readonly TaggedTree[], training: ParserTraining): Uint8Array {
   const known = knownWords(sentences);
   const lessons = sentences.filter(({ words }) => words.length > 0).map((one) => prepareLesson(one, known));
   const learner: Learner = {
     state: createParserState(lessons.reduce((most, { heads }) => Math.max(most, heads.length), 1)),
     attachments: createAveragedPerceptron(ACTION_COUNT),
     labels: createAveragedPerceptron(DEPENDENCIES.length),
-    attachmentRow: new Uint32Array(ATTACHMENT_FEATURE_COUNT),
-    labellingRow: new Uint32Array(LABELLING_FEATURE_COUNT),
+    attachmentRow: new Int32Array(ATTACHMENT_FEATURE_COUNT),
+    labellingRow: new Int32Array(LABELLING_FEATURE_COUNT),
     actionScores: new Float64Array(ACTION_COUNT),
     labelScores: new Float64Array(DEPENDENCIES.length),
     costs: new Int32Array(ACTION_COUNT),
   };
-  const pack = () =>
-    packModel({ labels: PARSER_LABELS, rows: modelRows(learner, known, training.thresholds), threshold: 0 });
+  const pack = (thresholds = training.thresholds) =>
+    packModel({ labels: PARSER_LABELS, rows: modelRows(learner, known, thresholds), threshold: 0 });
   for (let epoch = 1; epoch <= training.epochs; epoch++) {
-    shuffle(lessons, training.random);
-    for (const lesson of lessons) {
+    for (const lesson of shuffle(lessons, training.random)) {
       learnSentence(learner, lesson, () => epoch > 1 && training.random() < training.exploration);
     }
     if (training.afterEpoch?.(epoch, pack) === false) break;
@@ -87,21 +91,20 @@ export function trainParser(sentences: readonly TreeSentence[], training: Parser
 
 /** What the parser sees of a sentence in training or when it is scored. */
 export function parserTokens(
-  { words, tags, forms }: Pick<TreeSentence, 'words' | 'tags' | 'forms'>,
+  { words, tags }: Pick<TaggedTree, 'words' | 'tags'>,
   isKnown: (hash: number) => boolean,
 ): ParserTokens {
   return {
     words: Int32Array.from(words, (word) => wordCode(word, isKnown)),
-    tags: Int32Array.from(tags, (tag, index) => tagCode(tag, forms[index] ?? '')),
+    tags: Int32Array.from(tags, tagCode),
   };
 }
 
 /** The index of a dependency by its name; that of its main type where the subtype is unknown, and of `dep` for others. */
 export function dependencyIndex(name: string): number {
   const names: readonly string[] = DEPENDENCIES;
-  const index = names.indexOf(name);
-  if (index >= 0) return index;
-  return Math.max(names.indexOf(name.split(':')[0] as string), names.indexOf('dep'));
+  const held = [name, name.split(':')[0] as string, 'dep'].find((one) => names.includes(one));
+  return names.indexOf(held as string);
 }
 
 interface Lesson {
@@ -115,15 +118,15 @@ interface Learner {
   readonly state: ParserState;
   readonly attachments: AveragedPerceptron;
   readonly labels: AveragedPerceptron;
-  readonly attachmentRow: Uint32Array;
-  readonly labellingRow: Uint32Array;
+  readonly attachmentRow: Int32Array;
+  readonly labellingRow: Int32Array;
   readonly actionScores: Float64Array;
   readonly labelScores: Float64Array;
   readonly costs: Int32Array;
 }
 
 /** Words that come twice or more. */
-function knownWords(sentences: readonly TreeSentence[]): ReadonlySet<number> {
+function knownWords(sentences: readonly TaggedTree[]): ReadonlySet<number> {
   const counts = new Map<number, number>();
   for (const { words } of sentences) {
     for (const word of words) counts.set(wordHash(word), (counts.get(wordHash(word)) ?? 0) + 1);
@@ -131,12 +134,12 @@ function knownWords(sentences: readonly TreeSentence[]): ReadonlySet<number> {
   return new Set([...counts].filter(([, count]) => count > 1).map(([hash]) => hash));
 }
 
-function prepareLesson(sentence: TreeSentence, known: ReadonlySet<number>): Lesson {
+function prepareLesson(sentence: TaggedTree, known: ReadonlySet<number>): Lesson {
   const { length } = sentence.words;
   return {
     tokens: parserTokens(sentence, (hash) => known.has(hash)),
     heads: Int32Array.from(projectivise(sentence.heads), (head) => (head < 0 ? length : head)),
-    labels: Uint8Array.from(sentence.labels, dependencyIndex),
+    labels: Uint8Array.from(sentence.dependencies, dependencyIndex),
   };
 }
 
@@ -211,7 +214,7 @@ function learnLabel(learner: Learner, lesson: Lesson, arc: { readonly head: numb
 function* modelRows(
   { attachments, labels }: Learner,
   known: ReadonlySet<number>,
-  thresholds: ParserTraining['thresholds'],
+  thresholds: ParserThresholds,
 ): Iterable<readonly [feature: number, row: Float32Array]> {
   const taken = new Set<number>();
   const row = new Float32Array(PARSER_LABELS.length);
@@ -234,14 +237,6 @@ function* modelRows(
       row.set(weights, offset);
       yield [feature, row];
     }
-  }
-}
-
-/** Fisher and Yates: every order is equally likely. */
-function shuffle<T>(items: T[], random: () => number): void {
-  for (let last = items.length - 1; last > 0; last--) {
-    const other = Math.floor(random() * (last + 1));
-    [items[last], items[other]] = [items[other] as T, items[last] as T];
   }
 }
 

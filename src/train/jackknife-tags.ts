@@ -1,0 +1,41 @@
+import { createTagger } from '../annotate/index.js';
+import { type LinearModel, unpackModel } from '../linear/index.js';
+import type { Random } from './random.js';
+import type { TreebankSentence } from './read-conllu.js';
+import { type TrainedTagger, trainTagger } from './train-tagger.js';
+
+/** How the taggers of the folds are learned. */
+export interface Jackknife {
+  readonly folds: number;
+  readonly epochs: number;
+  readonly random: Random;
+  readonly onFold?: (fold: number) => void;
+}
+
+/**
+ * Tags each sentence by a tagger that was learned without it: what is learned from tags must meet the mistakes that
+ * they have in use. Sentences fall into folds by twenties, so that neighbours share one. Labels are as "NOUN|NNS".
+ */
+export function jackknifeTags(
+  sentences: readonly TreebankSentence[],
+  { folds, epochs, random, onFold }: Jackknife,
+): readonly (readonly string[])[] {
+  const foldOf = (index: number) => Math.floor(index / 20) % folds;
+  const tags: (readonly string[])[] = sentences.map(() => []);
+  for (let fold = 0; fold < folds; fold++) {
+    const others = sentences.filter((_, index) => foldOf(index) !== fold);
+    const tag = tagWith(trainTagger({ sentences: others, random, epochs, threshold: 0, onEpoch: () => {} }));
+    sentences.forEach(({ words }, index) => {
+      if (foldOf(index) === fold) tags[index] = tag(words);
+    });
+    onFold?.(fold);
+  }
+  return tags;
+}
+
+/** The labels that a trained tagger gives to the words of a sentence. */
+export function tagWith({ weights, classes }: TrainedTagger): (words: readonly string[]) => readonly string[] {
+  const model: LinearModel = unpackModel(weights, 'weights.bin');
+  const tag = createTagger({ weights: model, classes: unpackModel(classes, 'classes.bin') });
+  return (words) => Array.from(tag(words).labels, (label) => model.labels[label] as string);
+}
