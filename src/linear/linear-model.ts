@@ -35,6 +35,9 @@ export function unpackModel(bytes: Uint8Array, path: string): LinearModel {
   return createModel(parts);
 }
 
+/** As many as a slot of the model can point to. */
+const MOST_WEIGHTS = 2 ** 24 - 1;
+
 interface Parts {
   readonly labels: readonly string[];
   readonly features: Uint32Array;
@@ -51,6 +54,7 @@ function readParts(bytes: Uint8Array, view: DataView): Parts | null {
   const featureCount = view.getUint32(8, true);
   const weightCount = view.getUint32(12, true);
   if (labelCount === 0 || labelCount > 256 || featureCount + weightCount > bytes.length) return null;
+  if (weightCount >= MOST_WEIGHTS) return null;
   let offset = HEADER_LENGTH;
   const readVarint = (): number => {
     let value = 0;
@@ -79,55 +83,71 @@ function readParts(bytes: Uint8Array, view: DataView): Parts | null {
   const sound = offset + 2 * weightCount === bytes.length && firsts[featureCount] === weightCount;
   if (!sound || last > 0xffffffff) return null;
   const columns = bytes.slice(offset, offset + weightCount);
-  if (columns.some((label) => label >= labelCount)) return null;
+  for (let index = 0; index < weightCount; index++) if ((columns[index] as number) >= labelCount) return null;
   const weights = new Int16Array(weightCount);
   for (let index = 0; index < weightCount; index++) {
-    const quantum = view.getInt8(offset + weightCount + index);
+    const quantum = ((bytes[offset + weightCount + index] as number) << 24) >> 24;
     weights[index] = quantum * Math.abs(quantum);
   }
   return { labels, features, firsts, columns, weights, scale: view.getFloat32(16, true) / LARGEST_QUANTUM ** 2 };
 }
 
+/**
+ * Open addressing with linear probing, at most half full. A slot holds the feature, and in one number where its entries
+ * begin, plus one, and how many they are, less one; an entry holds weight and label. So a feature that is there costs two
+ * reads of distant memory, and most that are not there are told by a filter that is small enough for the cache.
+ */
 function createModel({ labels, features, firsts, columns, weights, scale }: Parts): LinearModel {
-  // Open addressing with linear probing, at most half full. A slot is the feature, and one more than its index.
   let capacity = 16;
   while (capacity < features.length * 2) capacity *= 2;
   const mask = capacity - 1;
+  const filter = new Int32Array(capacity / 8);
+  const shift = Math.clz32(capacity * 4 - 1);
   const slots = new Int32Array(capacity * 2);
+  const entries = new Int32Array(weights.length);
+  for (let index = 0; index < entries.length; index++)
+    entries[index] = ((weights[index] as number) << 8) | (columns[index] as number);
   for (let index = 0; index < features.length; index++) {
-    let slot = (features[index] as number) & mask;
+    const feature = features[index] as number;
+    const first = firsts[index] as number;
+    let slot = feature & mask;
     while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & mask;
-    slots[slot * 2] = features[index] as number;
-    slots[slot * 2 + 1] = index + 1;
+    slots[slot * 2] = feature;
+    slots[slot * 2 + 1] = ((first + 1) << 8) | ((firsts[index + 1] as number) - first - 1);
+    const bit = feature >>> shift;
+    filter[bit >>> 5] = (filter[bit >>> 5] as number) | (1 << (bit & 31));
   }
+  /** What the feature's slot holds about its entries; 0 where there are none. */
   const find = (feature: number): number => {
+    const bit = feature >>> shift;
+    if ((((filter[bit >>> 5] as number) >>> (bit & 31)) & 1) === 0) return 0;
     const key = feature | 0;
     let slot = key & mask;
-    let held = slots[slot * 2 + 1] as number;
-    while (held !== 0 && slots[slot * 2] !== key) {
-      slot = (slot + 1) & mask;
-      held = slots[slot * 2 + 1] as number;
-    }
-    return held - 1;
+    while (slots[slot * 2] !== key && slots[slot * 2 + 1] !== 0) slot = (slot + 1) & mask;
+    return slots[slot * 2 + 1] as number;
   };
   return {
     labels,
     featureCount: features.length,
     scale,
     addScores(feature, scores, offset = 0) {
-      const index = find(feature);
-      if (index < 0) return;
-      const end = firsts[index + 1] as number;
-      for (let at = firsts[index] as number; at < end; at++) {
-        const label = offset + (columns[at] as number);
-        scores[label] = (scores[label] as number) + (weights[at] as number);
+      const held = find(feature);
+      if (held === 0) return;
+      const first = (held >>> 8) - 1;
+      const last = first + (held & 255);
+      for (let at = first; at <= last; at++) {
+        const entry = entries[at] as number;
+        const label = offset + (entry & 255);
+        scores[label] = (scores[label] as number) + (entry >> 8);
       }
     },
     weight(feature, label) {
-      const index = find(feature);
-      if (index < 0) return 0;
-      const end = firsts[index + 1] as number;
-      for (let at = firsts[index] as number; at < end; at++) if (columns[at] === label) return weights[at] as number;
+      const held = find(feature);
+      if (held === 0) return 0;
+      const first = (held >>> 8) - 1;
+      const last = first + (held & 255);
+      for (let at = first; at <= last; at++)
+        if (((entries[at] as number) & 255) === label) return (entries[at] as number) >> 8;
       return 0;
     },
   };

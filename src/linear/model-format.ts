@@ -29,12 +29,15 @@ export const LARGEST_QUANTUM = 127;
 
 /** CRC-32, the one of zip files, of all bytes of a packed model but the four that hold it. */
 export function checksum(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (let index = 0; index < bytes.length; index++) {
-    if (index >= CHECKSUM_OFFSET && index < CHECKSUM_OFFSET + 4) continue;
-    crc = (CRC_TABLE[(crc ^ (bytes[index] as number)) & 0xff] as number) ^ (crc >>> 8);
-  }
-  return (crc ^ 0xffffffff) >>> 0;
+  const before = addToChecksum(0xffffffff, bytes.subarray(0, CHECKSUM_OFFSET));
+  return (addToChecksum(before, bytes.subarray(CHECKSUM_OFFSET + 4)) ^ 0xffffffff) >>> 0;
+}
+
+function addToChecksum(crc: number, bytes: Uint8Array): number {
+  let sum = crc | 0;
+  for (let index = 0; index < bytes.length; index++)
+    sum = (CRC_TABLE[(sum ^ (bytes[index] as number)) & 0xff] as number) ^ (sum >>> 8);
+  return sum;
 }
 
 const CRC_TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
