@@ -36,6 +36,7 @@ export {
   knownWordFeature,
   PARSER_LABELS,
   type ParserTokens,
+  parserTokens,
   readSentence,
   tagCode,
   wordCode,

@@ -62,6 +62,17 @@ export function tagCode(label: string): number {
   return hashString(label) | 0;
 }
 
+/** What the parser sees of words as written and of the tagger's labels for them, such as "NOUN|NNS". */
+export function parserTokens(
+  { words, tags }: { readonly words: readonly string[]; readonly tags: readonly string[] },
+  isKnown: (hash: number) => boolean,
+): ParserTokens {
+  return {
+    words: Int32Array.from(words, (word) => wordCode(word, isKnown)),
+    tags: Int32Array.from(tags, tagCode),
+  };
+}
+
 /** Sets a state to the beginning of a sentence. */
 export function readSentence(state: ParserState, tokens: ParserTokens, first: number, last: number): void {
   const length = last - first;

@@ -17,12 +17,11 @@ import {
   PARSER_LABELS,
   type ParserState,
   type ParserTokens,
+  parserTokens,
   RIGHT,
   readSentence,
   SHIFT,
   shift,
-  tagCode,
-  wordCode,
   wordHash,
 } from '../annotate/index.js';
 import { type AveragedPerceptron, createAveragedPerceptron, packModel } from '../linear/index.js';
@@ -87,17 +86,6 @@ export function trainParser(sentences: readonly TaggedTree[], training: ParserTr
     if (training.afterEpoch?.(epoch, pack) === false) break;
   }
   return pack();
-}
-
-/** What the parser sees of a sentence in training or when it is scored. */
-export function parserTokens(
-  { words, tags }: Pick<TaggedTree, 'words' | 'tags'>,
-  isKnown: (hash: number) => boolean,
-): ParserTokens {
-  return {
-    words: Int32Array.from(words, (word) => wordCode(word, isKnown)),
-    tags: Int32Array.from(tags, tagCode),
-  };
 }
 
 /** The index of a dependency by its name; that of its main type where the subtype is unknown, and of `dep` for others. */

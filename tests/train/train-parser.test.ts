@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createParser, DEPENDENCIES } from '../../src/annotate/index.js';
+import { createParser, DEPENDENCIES, parserTokens } from '../../src/annotate/index.js';
 import { unpackModel } from '../../src/linear/index.js';
 import { createRandom } from '../../src/train/random.js';
-import { dependencyIndex, parserTokens, trainParser } from '../../src/train/train-parser.js';
+import { dependencyIndex, trainParser } from '../../src/train/train-parser.js';
 import { inventedTreebank, treeOf } from './trees.js';
 
 const SETTINGS = { epochs: 3, exploration: 0.9, thresholds: { attachments: 0, labels: 0 } };
@@ -44,7 +44,9 @@ describe('trainParser', () => {
 
   it('learns the subject and the agent of the passive', () => {
     expect(
-      read('Clowns NOUN NNS 0 -\nwere AUX VBD 0 -\nfreed VERB VBN 0 -\nby ADP IN 0 -\nminers NOUN NNS 0 -\n. PUNCT . 0 -'),
+      read(
+        'Clowns NOUN NNS 0 -\nwere AUX VBD 0 -\nfreed VERB VBN 0 -\nby ADP IN 0 -\nminers NOUN NNS 0 -\n. PUNCT . 0 -',
+      ),
     ).toEqual([
       'Clowns ← freed nsubj:pass',
       'were ← freed aux:pass',
@@ -57,7 +59,9 @@ describe('trainParser', () => {
 
   it('attaches a relative clause to its noun', () => {
     expect(
-      read('Judges NOUN NNS 0 -\nwho PRON WP 0 -\nblamed VERB VBD 0 -\nclowns NOUN NNS 0 -\nleft VERB VBD 0 -\n. PUNCT . 0 -'),
+      read(
+        'Judges NOUN NNS 0 -\nwho PRON WP 0 -\nblamed VERB VBD 0 -\nclowns NOUN NNS 0 -\nleft VERB VBD 0 -\n. PUNCT . 0 -',
+      ),
     ).toContain('blamed ← Judges acl:relcl');
   });
 
