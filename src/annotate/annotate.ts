@@ -4,6 +4,7 @@ import type { Resources } from '../resources/index.js';
 import { type Annotated, FORMS, HINTS, type Sentence, TAGS, type TokenTable } from './annotated.js';
 import { createLemmatizer, type Lemmatizer } from './lemmatize.js';
 import { readTerms, type Term } from './read-terms.js';
+import { recognizeNames } from './recognize-names.js';
 import { splitParagraphs, type TextPart } from './split-paragraphs.js';
 import { findSentenceStarts } from './split-sentences.js';
 import { type RawToken, splitTokens } from './split-tokens.js';
@@ -42,7 +43,9 @@ export function annotate(document: Document, resources: Resources): Annotated {
     const message = 'The document has no dateline and no publication date: its times stay words.';
     diagnostics.push({ code: 'NO_TIME_ANCHOR', severity: 'INFO', message, span: null });
   }
-  return { document, tokens: table(rows), sentences, diagnostics };
+  const words = rows.map((one) => text.slice(one.start, one.end));
+  const names = recognizeNames({ words, sentences }, resources.nameModel, resources.gazetteer);
+  return { document, tokens: table(rows), sentences, names, diagnostics };
 }
 
 interface TokenRow extends TaggedToken {

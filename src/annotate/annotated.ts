@@ -1,4 +1,5 @@
 import type { Diagnostic, Document } from '../domain/index.js';
+import type { RecognizedName } from './recognize-names.js';
 
 /** Universal part-of-speech tags; a token's `tag` is an index into this list. */
 export const TAGS = [
@@ -85,5 +86,7 @@ export interface Annotated {
   readonly document: Document;
   readonly tokens: TokenTable;
   readonly sentences: readonly Sentence[];
+  /** What the recogniser takes for names, furniture included; in order, not overlapping, none across sentences. */
+  readonly names: readonly RecognizedName[];
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -25,8 +25,20 @@ export {
   shift,
 } from './arc-hybrid.js';
 export { ATTACHMENT_FEATURE_COUNT, attachmentFeatures } from './attachment-features.js';
+export { transitionFeature } from './decode-names.js';
 export { DEPENDENCIES, type Dependency } from './dependencies.js';
 export { LABELLING_FEATURE_COUNT, labellingFeatures } from './labelling-features.js';
+export { createNameColumns, type NameColumns } from './name-columns.js';
+export {
+  beginLabel,
+  insideLabel,
+  isInside,
+  mayFollow,
+  NAME_CLASSES,
+  NAME_LABELS,
+  type NameClass,
+  OUTSIDE,
+} from './name-labels.js';
 export {
   bestAction,
   bestDependency,
@@ -42,6 +54,7 @@ export {
   wordCode,
   wordHash,
 } from './parse-dependencies.js';
+export { type RecognizedName, recognizeNames } from './recognize-names.js';
 export { createTagger, type TaggedWords, type Tagger, type TaggerModel } from './tag-words.js';
 export {
   collectContext,
@@ -53,8 +66,5 @@ export {
   type TaggerSentence,
   type TaggerWord,
 } from './tagger-features.js';
-export { createNameColumns, type NameColumns, type WordRange } from './name-columns.js';
-export { beginLabel, insideLabel, isInside, mayFollow, NAME_CLASSES, NAME_LABELS, type NameClass, OUTSIDE } from './name-labels.js';
-export { transitionFeature } from './decode-names.js';
-export { type RecognizedName, recognizeNames } from './recognize-names.js';
+export type { WordRange } from './word-range.js';
 export { MOST_NAME_FEATURES, writeNameFeatures } from './write-name-features.js';

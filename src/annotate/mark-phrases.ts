@@ -1,5 +1,5 @@
 import type { Gazetteer } from '../resources/index.js';
-import type { WordRange } from './name-columns.js';
+import type { WordRange } from './word-range.js';
 
 /** How a word stands in a phrase of the gazetteer: alone, at its beginning, or further on. */
 const ALONE = 1;

@@ -1,12 +1,7 @@
 import { hashString } from '../linear/index.js';
 import type { Gazetteer } from '../resources/index.js';
 import { markPhrases } from './mark-phrases.js';
-
-/** A run of words that is read at once. */
-export interface WordRange {
-  readonly first: number;
-  readonly last: number;
-}
+import type { WordRange } from './word-range.js';
 
 /** How a word is cased; an index into this list is kept. */
 export const CASINGS = ['lower', 'Capital', 'CAPITALS', 'miXed', 'number', 'punctuation'] as const;

@@ -1,8 +1,9 @@
 import type { LinearModel } from '../linear/index.js';
 import type { Gazetteer } from '../resources/index.js';
 import { decodeNames, readTransitions } from './decode-names.js';
-import { createNameColumns, type WordRange } from './name-columns.js';
+import { createNameColumns } from './name-columns.js';
 import { NAME_CLASSES, NAME_LABELS, type NameClass } from './name-labels.js';
+import type { WordRange } from './word-range.js';
 import { MOST_NAME_FEATURES, writeNameFeatures } from './write-name-features.js';
 
 /** A name as the recogniser reads it: tokens `[first, last)`. */

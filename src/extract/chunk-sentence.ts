@@ -1,6 +1,6 @@
 import type { Resources } from '../resources/index.js';
 import type { Chunk, Mark, NounPhrase } from './chunks.js';
-import type { Name } from './find-names.js';
+import type { Name } from './name.js';
 import { readNounPhrase } from './read-noun-phrase.js';
 import { readVerbPhrase } from './read-verb-phrase.js';
 import type { TokenRange, View } from './view.js';

@@ -1,5 +1,6 @@
 import { ClaimgraphError } from '../base/index.js';
 import { MODALITIES, type Modality, POLARITIES, type Polarity, STANCES, type Stance } from '../domain/index.js';
+import type { LinearModel } from '../linear/index.js';
 import {
   type EntityType,
   isEntityType,
@@ -9,6 +10,7 @@ import {
   type Sector,
 } from '../ontology/index.js';
 import { type Gazetteer, loadGazetteer } from './load-gazetteer.js';
+import { loadModel } from './load-model.js';
 import { cell, type LexiconRow, readLexicon } from './read-lexicon.js';
 
 /** TITLE and NAME never end a sentence ("Gen. Smith", "No. 5"); the other kinds may ("at 5 p.m. He left"). */
@@ -89,17 +91,27 @@ export interface Resources {
   readonly wellKnownAcronyms: ReadonlyMap<string, string>;
   /** Names of places, persons and bodies of many countries, and the words above that tell names. */
   readonly gazetteer: Gazetteer;
+  /** The recogniser of names. */
+  readonly nameModel: LinearModel;
 }
 
 /** Raise it with every change of code or data that changes what is read from some text. */
 const READING = '1';
 
+/** What the stages know besides what they learned from corpora: lists that people wrote or gathered. */
+export type WordLists = Omit<Resources, 'nameModel'>;
+
 /** Loads `data/`. @throws ClaimgraphError RESOURCE_INVALID where a file is missing or malformed. */
 export function loadResources(): Resources {
+  return { ...loadWordLists(), nameModel: loadModel('names') };
+}
+
+/** Loads `data/` without the models, for those who train them. @throws ClaimgraphError RESOURCE_INVALID as above. */
+export function loadWordLists(): WordLists {
   const predicates = readLexicon('predicates');
   const countries = readLexicon('countries').map(country);
   const named = countries.filter((one) => one.name !== '');
-  const words: Omit<Resources, 'gazetteer'> = {
+  const words: Omit<WordLists, 'gazetteer'> = {
     reading: READING,
     abbreviations: table('abbreviations', 'abbreviation', (row) => cell(row, 'kind') as AbbreviationKind),
     functionWords: table('function-words', 'word', (row) => ({ tag: cell(row, 'tag'), form: cell(row, 'form') })),

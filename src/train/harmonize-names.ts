@@ -1,5 +1,5 @@
 import { NAME_CLASSES } from '../annotate/index.js';
-import type { Resources } from '../resources/index.js';
+import type { WordLists } from '../resources/index.js';
 import type { NamedDocument, NamedSentence, NamedSpan } from './read-bio.js';
 
 /** What is known of a corpus of names. */
@@ -26,7 +26,7 @@ const CLOSERS = new Set(["'s", '’s', '"', "'", '”', '’', "''", ')', ',']);
 export function harmonizeDocument(
   document: NamedDocument,
   unmarked: NameCorpus['unmarked'],
-  resources: Resources,
+  resources: WordLists,
 ): readonly LearningSentence[] {
   return document.map((sentence) => {
     const names = sentence.names.flatMap((name) => harmonizeName(sentence, name, resources));
@@ -35,7 +35,7 @@ export function harmonizeDocument(
 }
 
 /** No article, title or quotation mark at a name's ends; a people is MISC, a country that acts a place; no "@" names. */
-function harmonizeName({ words }: NamedSentence, name: NamedSpan, resources: Resources): readonly NamedSpan[] {
+function harmonizeName({ words }: NamedSentence, name: NamedSpan, resources: WordLists): readonly NamedSpan[] {
   let { first, last, type } = name;
   const lower = (index: number) => (words[index] ?? '').toLowerCase();
   while (last - first > 1 && OPENERS.has(lower(first))) first++;
@@ -52,7 +52,7 @@ function harmonizeName({ words }: NamedSentence, name: NamedSpan, resources: Res
 function titleEnd(
   words: readonly string[],
   { first, last }: { first: number; last: number },
-  resources: Resources,
+  resources: WordLists,
 ): number {
   let start = first;
   for (let moved = true; moved && last - start > 1; ) {
@@ -77,7 +77,7 @@ const OUTSIDE_ONLY = 1;
 const INSIDE_ANY = ALL & ~((1 << (1 + CLASSES)) - 1);
 const MISC_ANY = (1 << CLASSES) | (1 << (2 * CLASSES));
 
-function allowedLabels(sentence: NamedSentence, unmarked: NameCorpus['unmarked'], resources: Resources): Uint16Array {
+function allowedLabels(sentence: NamedSentence, unmarked: NameCorpus['unmarked'], resources: WordLists): Uint16Array {
   const { words, names } = sentence;
   const allowed = new Uint16Array(words.length).fill(OUTSIDE_ONLY);
   words.forEach((word, index) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createNameColumns, MOST_NAME_FEATURES, NAME_CLASSES, writeNameFeatures } from '../annotate/index.js';
-import type { Resources } from '../resources/index.js';
+import type { WordLists } from '../resources/index.js';
 import { harmonizeDocument, type LearningSentence, type NameCorpus } from './harmonize-names.js';
 import { parseBio } from './read-bio.js';
 import { type ChainExamples, type ChainOptions, trainChain } from './train-chain.js';
@@ -46,7 +46,7 @@ export const NAME_OPTIONS = {
 } as const;
 
 /** Trains the recogniser on the corpora in a folder and gives its packed model. Same corpora, same bytes. */
-export function trainNames(corpora: string, resources: Resources, report: (line: string) => void): Uint8Array {
+export function trainNames(corpora: string, resources: WordLists, report: (line: string) => void): Uint8Array {
   const documents: (readonly LearningSentence[])[] = [];
   for (const corpus of NAME_CORPORA) {
     const text = readFileSync(path.join(corpora, corpus.file), 'utf8');
@@ -60,7 +60,7 @@ export function trainNames(corpora: string, resources: Resources, report: (line:
 /** Trains on documents that were harmonised, some of their sentences once more in other cases. */
 export function trainOnDocuments(
   documents: readonly (readonly LearningSentence[])[],
-  resources: Pick<Resources, 'gazetteer'>,
+  resources: Pick<WordLists, 'gazetteer'>,
   options: ChainOptions,
 ): Uint8Array {
   const recased = documents.flatMap((document, index) => recase(document, index));
@@ -88,7 +88,7 @@ function recase(document: readonly LearningSentence[], index: number): readonly 
 
 function readExamples(
   documents: readonly (readonly LearningSentence[])[],
-  { gazetteer }: Pick<Resources, 'gazetteer'>,
+  { gazetteer }: Pick<WordLists, 'gazetteer'>,
 ): ChainExamples {
   const sentences: number[] = [0];
   const wordStarts: number[] = [0];
