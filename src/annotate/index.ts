@@ -54,8 +54,9 @@ export {
   wordCode,
   wordHash,
 } from './parse-dependencies.js';
+export { parseSentences, type TaggedColumns, type TreeColumns } from './parse-sentences.js';
 export { type RecognizedName, recognizeNames } from './recognize-names.js';
-export { createTagger, type TaggedWords, type Tagger, type TaggerModel } from './tag-words.js';
+export { createTagger, type Tagger, type TaggerModel } from './tag-words.js';
 export {
   collectContext,
   describeWord,

@@ -52,9 +52,9 @@ export function wordCode(token: string, isKnown: (hash: number) => boolean): num
   return mixCodes(90, hashString(token.slice(-3).toLowerCase().replace(/[0-9]/gu, '0')), capital);
 }
 
-/** The hash of a word, whatever its case and digits. */
+/** The hash of a word, whatever its case, digits and the form of its apostrophes. */
 export function wordHash(token: string): number {
-  return hashString(token.toLowerCase().replace(/[0-9]/gu, '0'));
+  return hashString(token.toLowerCase().replace(/[0-9]/gu, '0').replaceAll('’', "'"));
 }
 
 /** The code of a label of the tagger, such as "NOUN|NNS". */
