@@ -1,13 +1,14 @@
 import type { LinearModel } from '../linear/index.js';
+import { FORMS, TAGS } from './annotated.js';
 import { createParser, tagCode, wordCode } from './parse-dependencies.js';
 
 /** Words of a document with their tags, a column a property, and the sentences that they stand in. */
 export interface TaggedColumns {
   /** As written. */
   readonly words: readonly string[];
-  /** Index into `labels`, the tagger's: "NOUN|NNS". */
-  readonly tags: Uint8Array;
-  readonly labels: readonly string[];
+  /** Indexes into TAGS and FORMS. */
+  readonly tag: Uint8Array;
+  readonly form: Uint8Array;
   /** Half-open ranges of words, in order. */
   readonly sentences: readonly { readonly first: number; readonly last: number }[];
 }
@@ -21,16 +22,17 @@ export interface TreeColumns {
 }
 
 /** Reads the tree of every sentence. Time and memory are linear in the number of words, however long a sentence is. */
-export function parseSentences({ words, tags, labels, sentences }: TaggedColumns, model: LinearModel): TreeColumns {
+export function parseSentences({ words, tag, form, sentences }: TaggedColumns, model: LinearModel): TreeColumns {
   const parser = createParser(model);
   const codeOf = new Map<string, number>();
-  const tagCodes = labels.map((label) => tagCode(label));
-  const columns = { words: new Int32Array(words.length), tags: Int32Array.from(tags, (tag) => tagCodes[tag] ?? 0) };
+  const tagCodes = TAGS.map((one) => FORMS.map((other) => tagCode(`${one}|${other}`)));
+  const columns = { words: new Int32Array(words.length), tags: new Int32Array(words.length) };
   for (let index = 0; index < words.length; index++) {
     const word = words[index] as string;
     const code = codeOf.get(word) ?? wordCode(word, parser.isKnown);
     codeOf.set(word, code);
     columns.words[index] = code;
+    columns.tags[index] = tagCodes[tag[index] as number]?.[form[index] as number] as number;
   }
   const head = new Int32Array(words.length).fill(-1);
   const dependency = new Uint8Array(words.length);

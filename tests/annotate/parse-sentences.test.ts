@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { DEPENDENCIES, parseSentences } from '../../src/annotate/index.js';
+import { DEPENDENCIES, FORMS, parseSentences, TAGS } from '../../src/annotate/index.js';
 import { unpackModel } from '../../src/linear/index.js';
 import { createRandom } from '../../src/train/random.js';
 import { trainParser } from '../../src/train/train-parser.js';
@@ -14,21 +14,23 @@ const MODEL = unpackModel(
   }),
   'invented',
 );
-const LABELS = ['NOUN|NNS', 'VERB|VBD', 'PUNCT|.'];
+const column = (list: readonly string[], names: readonly string[]) =>
+  Uint8Array.from(names, (name) => list.indexOf(name));
 
 it('names the heads of each sentence by their place in the document', () => {
   const words = ['Clowns', 'met', 'judges', '.', 'Clowns', 'warned', 'miners', '.'];
-  const tags = Uint8Array.from([0, 1, 0, 2, 0, 1, 0, 2]);
+  const tag = column(TAGS, ['NOUN', 'VERB', 'NOUN', 'PUNCT', 'NOUN', 'VERB', 'NOUN', 'PUNCT']);
+  const form = column(FORMS, ['NNS', 'VBD', 'NNS', '.', 'NNS', 'VBD', 'NNS', '.']);
   const sentences = [
     { first: 0, last: 4 },
     { first: 4, last: 8 },
   ];
-  const { head, dependency } = parseSentences({ words, tags, labels: LABELS, sentences }, MODEL);
+  const { head, dependency } = parseSentences({ words, tag, form, sentences }, MODEL);
   expect([...head]).toEqual([1, -1, 1, 1, 5, -1, 5, 5]);
   expect(Array.from(dependency.subarray(4), (label) => DEPENDENCIES[label])).toEqual(['nsubj', 'root', 'obj', 'punct']);
 });
 
 it('gives empty columns for a document without words', () => {
-  const trees = parseSentences({ words: [], tags: new Uint8Array(0), labels: LABELS, sentences: [] }, MODEL);
+  const trees = parseSentences({ words: [], tag: new Uint8Array(0), form: new Uint8Array(0), sentences: [] }, MODEL);
   expect(trees.head).toHaveLength(0);
 });
