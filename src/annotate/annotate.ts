@@ -9,6 +9,7 @@ import { splitParagraphs, type TextPart } from './split-paragraphs.js';
 import { findSentenceStarts } from './split-sentences.js';
 import { type RawToken, splitTokens } from './split-tokens.js';
 import { type TaggedToken, tagTokens } from './tag-tokens.js';
+import { createTagger } from './tag-words.js';
 
 /**
  * Reads a document into tokens, sentences and tags. Pure; never throws. A text without a word gives no sentence
@@ -18,13 +19,14 @@ export function annotate(document: Document, resources: Resources): Annotated {
   const { text } = document;
   const diagnostics: Diagnostic[] = [];
   const lemmatize = createLemmatizer(resources);
+  const tagger = createTagger(resources.tagger);
   const rows: TokenRow[] = [];
   const sentences: Sentence[] = [];
   for (const { part, terms } of readParts(text)) {
     if (part.unreadable) diagnostics.push(longToken(part));
     for (const tokens of sentencesOf(text, { part, terms }, resources)) {
       const first = rows.length;
-      const tagged = tagTokens(text, tokens, resources);
+      const tagged = tagTokens(text, tokens, tagger);
       tokens.forEach((token, index) => {
         rows.push(row(token, tagged[index] as TaggedToken, { sentence: sentences.length, lemmatize }));
       });
@@ -91,7 +93,7 @@ function* readWindow(text: string, window: readonly TextPart[]): Iterable<ReadPa
 
 function* sentencesOf(text: string, { part, terms }: ReadPart, resources: Resources): Iterable<readonly RawToken[]> {
   const tokens = part.unreadable
-    ? [{ start: part.start, end: part.end, term: null, clitic: false, opensSentence: true }]
+    ? [{ start: part.start, end: part.end, isWord: false, opensSentence: true }]
     : splitTokens(text, part, terms);
   const opens = part.unreadable ? [true] : findSentenceStarts(text, tokens, resources);
   let first = 0;

@@ -23,7 +23,7 @@ export const TAGS = [
 ] as const;
 export type Tag = (typeof TAGS)[number];
 
-/** The form of a verb, noun or pronoun that matters to claims, after the Penn Treebank; '' where none does. */
+/** Penn Treebank tags, as English treebanks use them; a token's `form` is an index into this list, '' where it has none. */
 export const FORMS = [
   '',
   'VB',
@@ -35,14 +35,50 @@ export const FORMS = [
   'MD',
   'NN',
   'NNS',
+  'NNP',
+  'NNPS',
+  'PRP',
   'PRP$',
   'POS',
   'TO',
   'WP',
+  'WP$',
+  'WDT',
+  'WRB',
+  'IN',
+  'RP',
+  'DT',
+  'PDT',
+  'CC',
+  'CD',
+  'EX',
+  'JJ',
+  'JJR',
+  'JJS',
+  'RB',
+  'RBR',
+  'RBS',
+  'UH',
+  'FW',
+  'LS',
+  'SYM',
+  '$',
+  '.',
+  ',',
+  ':',
+  '``',
+  "''",
+  '-LRB-',
+  '-RRB-',
+  'HYPH',
+  'NFP',
+  'ADD',
+  'AFX',
+  'GW',
 ] as const;
 export type Form = (typeof FORMS)[number];
 
-/** What the base reading takes a token for, beside its tag. */
+/** What a token is beside its tag: DATE and NUMBER by rules. */
 export const HINTS = ['', 'PERSON', 'PLACE', 'ORGANIZATION', 'DATE', 'NUMBER'] as const;
 export type Hint = (typeof HINTS)[number];
 

@@ -1,12 +1,10 @@
 import type { Span } from '../base/index.js';
 import type { Term } from './read-terms.js';
 
-/** A token with what the base reading says of it; punctuation and clitics have no term of their own. */
+/** A token with what the base reading says of it. */
 export interface RawToken extends Span {
-  /** The term that it is (part of); null for punctuation. */
-  readonly term: Term | null;
-  /** `'s`, `n't`, `'re` …: the second part of a term. */
-  readonly clitic: boolean;
+  /** True where it is (part of) a term of the base reading; false for punctuation. */
+  readonly isWord: boolean;
   readonly opensSentence: boolean;
 }
 
@@ -28,7 +26,7 @@ export function splitTokens(text: string, part: Span, terms: readonly Term[]): r
   const addGap = (end: number) => {
     for (const match of text.slice(cursor, end).matchAll(PUNCTUATION)) {
       const start = cursor + match.index;
-      tokens.push({ start, end: start + match[0].length, term: null, clitic: false, opensSentence: false });
+      tokens.push({ start, end: start + match[0].length, isWord: false, opensSentence: false });
     }
   };
   for (const term of terms) {
@@ -45,12 +43,12 @@ export function splitTokens(text: string, part: Span, terms: readonly Term[]): r
 
 function splitClitic(text: string, term: Term): readonly RawToken[] {
   const word = text.slice(term.start, term.end);
-  const whole = { start: term.start, end: term.end, term, clitic: false, opensSentence: false };
+  const whole = { start: term.start, end: term.end, isWord: true, opensSentence: false };
   const clitic = CLITIC.exec(word)?.[0] ?? (PLURAL_POSSESSIVE.test(word) ? word.slice(-1) : null);
   if (clitic === null || clitic.length === word.length) return [whole];
   const cut = term.end - clitic.length;
   return [
     { ...whole, end: cut },
-    { ...whole, start: cut, clitic: true },
+    { ...whole, start: cut },
   ];
 }

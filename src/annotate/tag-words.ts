@@ -1,5 +1,5 @@
 import type { LinearModel } from '../linear/index.js';
-import { TAGS } from './annotated.js';
+import { FORMS, type Form, TAGS, type Tag } from './annotated.js';
 import {
   collectContext,
   describeWord,
@@ -17,16 +17,13 @@ export interface TaggerModel {
   readonly classes: LinearModel;
 }
 
-/** A tag for each word of a sentence. */
-export interface TaggedWords {
-  /** Index into TAGS. */
-  readonly upos: Uint8Array;
-  /** Index into the labels of the model's weights. */
-  readonly labels: Uint8Array;
+/** Tags words by what a model learned. */
+export interface Tagger {
+  /** What the labels of the model stand for, by their index. */
+  readonly labels: readonly { readonly tag: Tag; readonly form: Form }[];
+  /** For each word of one sentence, tokenised as the treebanks do, the index of its label. */
+  tag(words: readonly string[]): Uint8Array;
 }
-
-/** Tags the words of one sentence, tokenised as the treebanks do. */
-export type Tagger = (words: readonly string[]) => TaggedWords;
 
 /**
  * Makes a tagger: greedy from left to right, each word by the label of the highest score. It keeps what it worked out
@@ -34,9 +31,6 @@ export type Tagger = (words: readonly string[]) => TaggedWords;
  */
 export function createTagger({ weights, classes }: TaggerModel): Tagger {
   const labelCount = weights.labels.length;
-  const uposOf = Uint8Array.from(weights.labels, (label) =>
-    Math.max(0, (TAGS as readonly string[]).indexOf(label.slice(0, label.indexOf('|')))),
-  );
   const known = new Map<string, KnownWord>();
   const scores = new Int32Array(labelCount);
   const context = new Uint32Array(LARGEST_CONTEXT);
@@ -56,7 +50,7 @@ export function createTagger({ weights, classes }: TaggerModel): Tagger {
     return held;
   };
 
-  return (texts) => {
+  const tag = (texts: readonly string[]): Uint8Array => {
     const words = texts.map(lookUp);
     const lettering = letteringOf(texts);
     const row = LETTERINGS.indexOf(lettering);
@@ -72,8 +66,15 @@ export function createTagger({ weights, classes }: TaggerModel): Tagger {
         if ((scores[label] as number) > (scores[best] as number)) best = label;
       labels[index] = best;
     }
-    return { upos: labels.map((label) => uposOf[label] as number), labels };
+    return labels;
   };
+  return { labels: weights.labels.map(readLabel), tag };
+}
+
+/** "NOUN|NNS": X, and no form, where the model knows a tag that is not in the lists. */
+function readLabel(label: string): { readonly tag: Tag; readonly form: Form } {
+  const [tag = '', form = ''] = label.split('|');
+  return { tag: TAGS.find((one) => one === tag) ?? 'X', form: FORMS.find((one) => one === form) ?? '' };
 }
 
 /** Words whose features and scores are kept; a few hundred bytes each. */

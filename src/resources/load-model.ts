@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { ClaimgraphError } from '../base/index.js';
 import { type LinearModel, unpackModel } from '../linear/index.js';
 
-/** Loads `data/models/<name>/weights.bin`. @throws RESOURCE_INVALID where it is missing, damaged or of another version. */
-export function loadModel(name: string): LinearModel {
-  const path = fileURLToPath(new URL(`../../data/models/${name}/weights.bin`, import.meta.url));
+/** Loads `data/models/<name>/weights.bin`, or another file beside it. @throws RESOURCE_INVALID where it is missing, damaged or of another version. */
+export function loadModel(name: string, file = 'weights.bin'): LinearModel {
+  const path = fileURLToPath(new URL(`../../data/models/${name}/${file}`, import.meta.url));
   return unpackModel(readBytes(path), path);
 }
 

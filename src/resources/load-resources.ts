@@ -91,6 +91,8 @@ export interface Resources {
   readonly wellKnownAcronyms: ReadonlyMap<string, string>;
   /** Names of places, persons and bodies of many countries, and the words above that tell names. */
   readonly gazetteer: Gazetteer;
+  /** The part-of-speech tagger: its weights, and for words by their hash the tags that they bore in training. */
+  readonly tagger: { readonly weights: LinearModel; readonly classes: LinearModel };
   /** The recogniser of names. */
   readonly nameModel: LinearModel;
 }
@@ -99,11 +101,12 @@ export interface Resources {
 const READING = '1';
 
 /** What the stages know besides what they learned from corpora: lists that people wrote or gathered. */
-export type WordLists = Omit<Resources, 'nameModel'>;
+export type WordLists = Omit<Resources, 'tagger' | 'nameModel'>;
 
 /** Loads `data/`. @throws ClaimgraphError RESOURCE_INVALID where a file is missing or malformed. */
 export function loadResources(): Resources {
-  return { ...loadWordLists(), nameModel: loadModel('names') };
+  const tagger = { weights: loadModel('tagger'), classes: loadModel('tagger', 'classes.bin') };
+  return { ...loadWordLists(), tagger, nameModel: loadModel('names') };
 }
 
 /** Loads `data/` without the models, for those who train them. @throws ClaimgraphError RESOURCE_INVALID as above. */

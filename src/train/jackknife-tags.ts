@@ -36,6 +36,6 @@ export function jackknifeTags(
 /** The labels that a trained tagger gives to the words of a sentence. */
 export function tagWith({ weights, classes }: TrainedTagger): (words: readonly string[]) => readonly string[] {
   const model: LinearModel = unpackModel(weights, 'weights.bin');
-  const tag = createTagger({ weights: model, classes: unpackModel(classes, 'classes.bin') });
-  return (words) => Array.from(tag(words).labels, (label) => model.labels[label] as string);
+  const tagger = createTagger({ weights: model, classes: unpackModel(classes, 'classes.bin') });
+  return (words) => Array.from(tagger.tag(words), (label) => model.labels[label] as string);
 }
