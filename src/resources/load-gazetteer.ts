@@ -64,7 +64,7 @@ export function loadGazetteer(words: GazetteerWords): Gazetteer {
   const add = (kind: PhraseKind, names: Iterable<string>) => {
     const bit = 1 << PHRASE_KINDS.indexOf(kind);
     for (const name of names) {
-      const phrase = name.toLowerCase();
+      const phrase = name.toLowerCase().replace(/(?<=\p{L})-(?=\p{L})/gu, ' - ');
       const parts = phrase.split(' ');
       const first = parts[0] as string;
       phrases.set(phrase, (phrases.get(phrase) ?? 0) | bit);
@@ -96,7 +96,20 @@ export function loadGazetteer(words: GazetteerWords): Gazetteer {
   );
   add('ORGANIZATION', [...readLines('organizations.txt'), ...words.wellKnownAcronyms.values()]);
   add('TIME_WORD', TIME_WORDS.split(' '));
+  for (const line of readLines('well-known-names.tsv')) {
+    const [kind, names] = line.split('\t');
+    add(phraseKind(kind), (names ?? '').split(','));
+  }
   return { phrases, longest, cities };
+}
+
+function phraseKind(id: string | undefined): PhraseKind {
+  const kind = PHRASE_KINDS.find((one) => one === id);
+  if (kind === undefined)
+    throw new ClaimgraphError('RESOURCE_INVALID', `well-known-names.tsv: expected a kind of phrase, but got: "${id}"`, {
+      kind: id ?? '',
+    });
+  return kind;
 }
 
 function city(line: string): City & { readonly names: readonly string[] } {

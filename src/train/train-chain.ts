@@ -42,13 +42,15 @@ export function trainChain(examples: ChainExamples, options: ChainOptions): Uint
   for (let epoch = 1; epoch <= options.epochs; epoch++) {
     shuffle(order, learner.random);
     let loss = 0;
+    // The last epoch learns to do without the features that would not be written.
+    if (epoch === options.epochs) options.report(`${learner.prune(options.threshold)} features are kept`);
     for (const sentence of order)
       loss += learner.learn(examples.sentences[sentence] as number, examples.sentences[sentence + 1] as number);
     options.report(`epoch ${epoch}: loss ${(loss / Math.max(1, examples.allowed.length)).toFixed(4)} a word`);
   }
   return packModel({
     labels: options.labels,
-    threshold: options.threshold,
+    threshold: options.threshold / 2,
     rows: allRows(weights, learner.transitions),
   });
 }
@@ -100,6 +102,8 @@ interface Learner {
   readonly random: () => number;
   /** Learns one sentence, words `[first, last)`, and gives its loss before. */
   learn(first: number, last: number): number;
+  /** From now on, features whose weights are all smaller are left out; gives the number of the others. */
+  prune(threshold: number): number;
 }
 
 /** Gradients that are smaller are not worth an update. */
@@ -109,6 +113,7 @@ function createLearner({ words, rows, allowed }: KeptFeatures, values: Float32Ar
   const width = NAME_LABELS;
   const { rate, shrink } = options;
   const squares = new Float32Array(values.length).fill(1e-2);
+  const pruned = new Uint8Array(values.length / width);
   const transitions = new Float64Array(width * width);
   const transitionSquares = new Float64Array(width * width).fill(1e-2);
   const random = createRandom(options.seed);
@@ -123,6 +128,17 @@ function createLearner({ words, rows, allowed }: KeptFeatures, values: Float32Ar
   return {
     transitions,
     random,
+    prune(threshold) {
+      let left = 0;
+      for (let row = 0; row < values.length; row += width) {
+        let most = 0;
+        for (let label = 0; label < width; label++) most = Math.max(most, Math.abs(values[row + label] as number));
+        pruned[row / width] = most < threshold ? 1 : 0;
+        if (most < threshold) values.fill(0, row, row + width);
+        else left++;
+      }
+      return left;
+    },
     learn(first, last) {
       const count = last - first;
       const most = (words[last] as number) - (words[first] as number);
@@ -152,7 +168,8 @@ function createLearner({ words, rows, allowed }: KeptFeatures, values: Float32Ar
       starts[word] = next;
       const end = words[first + word + 1] as number;
       for (let at = words[first + word] as number; at < end; at++)
-        if (random() >= options.dropout) active[next++] = rows[at] as number;
+        if (pruned[(rows[at] as number) / width] === 0 && random() >= options.dropout)
+          active[next++] = rows[at] as number;
     }
     starts[count] = next;
   }
