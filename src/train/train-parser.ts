@@ -46,6 +46,11 @@ export interface ParserTraining {
   readonly random: Random;
   /** How often the parser goes its own way, from the second epoch on, where that is not the best one. */
   readonly exploration: number;
+  /**
+   * A feature gets weights from its so manieth mistake on. The rare ones would fill the file, and leaving them out at
+   * the end, when others have been learned beside them, costs more than never to rely on them.
+   */
+  readonly leastMistakes: number;
   /** Features with smaller weights are left out, by part of the model. */
   readonly thresholds: ParserThresholds;
   /** Called after each epoch; `pack` gives the model as it stands. Learning stops where it gives false. */
@@ -71,6 +76,8 @@ export function trainParser(sentences: readonly TaggedTree[], training: ParserTr
     state: createParserState(lessons.reduce((most, { heads }) => Math.max(most, heads.length), 1)),
     attachments: createAveragedPerceptron(ACTION_COUNT),
     labels: createAveragedPerceptron(DEPENDENCIES.length),
+    mistakes: new Uint8Array(2 ** 24),
+    leastMistakes: training.leastMistakes,
     attachmentRow: new Int32Array(ATTACHMENT_FEATURE_COUNT),
     labellingRow: new Int32Array(LABELLING_FEATURE_COUNT),
     actionScores: new Float64Array(ACTION_COUNT),
@@ -106,6 +113,9 @@ interface Learner {
   readonly state: ParserState;
   readonly attachments: AveragedPerceptron;
   readonly labels: AveragedPerceptron;
+  /** How many mistakes each feature was part of, up to 255; features whose low bits are the same are counted together. */
+  readonly mistakes: Uint8Array;
+  readonly leastMistakes: number;
   readonly attachmentRow: Int32Array;
   readonly labellingRow: Int32Array;
   readonly actionScores: Float64Array;
@@ -159,10 +169,20 @@ function learnAction(learner: Learner, heads: Int32Array, followsItself: () => b
   attachments.countDecision();
   if ((costs[predicted] as number) <= (costs[right] as number)) return predicted;
   for (let index = 0; index < count; index++) {
-    attachments.update(attachmentRow[index] as number, right, 1);
-    attachments.update(attachmentRow[index] as number, predicted, -1);
+    const feature = attachmentRow[index] as number;
+    if (!isAdmitted(learner, feature)) continue;
+    attachments.update(feature, right, 1);
+    attachments.update(feature, predicted, -1);
   }
   return followsItself() ? predicted : right;
+}
+
+/** Counts a mistake, and tells whether the feature has been part of enough of them. */
+function isAdmitted({ mistakes, leastMistakes }: Learner, feature: number): boolean {
+  const place = feature & (mistakes.length - 1);
+  const count = Math.min(255, (mistakes[place] as number) + 1);
+  mistakes[place] = count;
+  return count >= leastMistakes;
 }
 
 /** The action of the highest score among those that lose the fewest arcs. */
@@ -192,8 +212,10 @@ function learnLabel(learner: Learner, lesson: Lesson, arc: { readonly head: numb
   labels.countDecision();
   if (predicted === right) return predicted;
   for (let index = 0; index < count; index++) {
-    labels.update(labellingRow[index] as number, right, 1);
-    labels.update(labellingRow[index] as number, predicted, -1);
+    const feature = labellingRow[index] as number;
+    if (!isAdmitted(learner, feature)) continue;
+    labels.update(feature, right, 1);
+    labels.update(feature, predicted, -1);
   }
   return predicted;
 }

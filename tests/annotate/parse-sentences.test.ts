@@ -10,6 +10,7 @@ const MODEL = unpackModel(
     epochs: 3,
     random: createRandom(1),
     exploration: 0.9,
+    leastMistakes: 1,
     thresholds: { attachments: 0, labels: 0 },
   }),
   'invented',
