@@ -3,6 +3,7 @@ import type { Diagnostic, Document } from '../domain/index.js';
 import type { Resources } from '../resources/index.js';
 import { type Annotated, FORMS, HINTS, type Sentence, TAGS, type TokenTable } from './annotated.js';
 import { createLemmatizer, type Lemmatizer } from './lemmatize.js';
+import { parseSentences, type TreeColumns } from './parse-sentences.js';
 import { readTerms, type Term } from './read-terms.js';
 import { recognizeNames } from './recognize-names.js';
 import { splitParagraphs, type TextPart } from './split-paragraphs.js';
@@ -12,7 +13,7 @@ import { type TaggedToken, tagTokens } from './tag-tokens.js';
 import { createTagger } from './tag-words.js';
 
 /**
- * Reads a document into tokens, sentences and tags. Pure; never throws. A text without a word gives no sentence
+ * Reads a document into tokens, sentences, tags, names and trees. Pure; never throws. A text without a word gives no sentence
  * and the diagnostic NO_SENTENCE. Cost and memory grow linearly: the text is read paragraph by paragraph.
  */
 export function annotate(document: Document, resources: Resources): Annotated {
@@ -46,8 +47,10 @@ export function annotate(document: Document, resources: Resources): Annotated {
     diagnostics.push({ code: 'NO_TIME_ANCHOR', severity: 'INFO', message, span: null });
   }
   const words = rows.map((one) => text.slice(one.start, one.end));
-  const names = recognizeNames({ words, sentences }, resources.nameModel, resources.gazetteer);
-  return { document, tokens: table(rows), sentences, names, diagnostics };
+  const columns = table(rows);
+  const names = recognizeNames({ words, tags: columns.tag, sentences }, resources.nameModel, resources.gazetteer);
+  const trees = parseSentences({ words, tag: columns.tag, form: columns.form, sentences }, resources.parser);
+  return { document, tokens: { ...columns, ...trees }, sentences, names, diagnostics };
 }
 
 interface TokenRow extends TaggedToken {
@@ -121,7 +124,7 @@ function sentence(
   return { first, last, ...span, paragraph, furniture: document.furniture.some((part) => overlaps(part, span)) };
 }
 
-function table(rows: readonly TokenRow[]): TokenTable {
+function table(rows: readonly TokenRow[]): Omit<TokenTable, keyof TreeColumns> {
   return {
     count: rows.length,
     start: Uint32Array.from(rows, (one) => one.start),

@@ -95,18 +95,20 @@ export interface Resources {
   readonly tagger: { readonly weights: LinearModel; readonly classes: LinearModel };
   /** The recogniser of names. */
   readonly nameModel: LinearModel;
+  /** The parser of dependencies. */
+  readonly parser: LinearModel;
 }
 
 /** Raise it with every change of code or data that changes what is read from some text. */
 const READING = '1';
 
 /** What the stages know besides what they learned from corpora: lists that people wrote or gathered. */
-export type WordLists = Omit<Resources, 'tagger' | 'nameModel'>;
+export type WordLists = Omit<Resources, 'tagger' | 'nameModel' | 'parser'>;
 
 /** Loads `data/`. @throws ClaimgraphError RESOURCE_INVALID where a file is missing or malformed. */
 export function loadResources(): Resources {
   const tagger = { weights: loadModel('tagger'), classes: loadModel('tagger', 'classes.bin') };
-  return { ...loadWordLists(), tagger, nameModel: loadModel('names') };
+  return { ...loadWordLists(), tagger, nameModel: loadModel('names'), parser: loadModel('parser') };
 }
 
 /** Loads `data/` without the models, for those who train them. @throws ClaimgraphError RESOURCE_INVALID as above. */
