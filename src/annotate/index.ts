@@ -28,7 +28,7 @@ export { ATTACHMENT_FEATURE_COUNT, attachmentFeatures } from './attachment-featu
 export { transitionFeature } from './decode-names.js';
 export { DEPENDENCIES, type Dependency } from './dependencies.js';
 export { LABELLING_FEATURE_COUNT, labellingFeatures } from './labelling-features.js';
-export { createNameColumns, type NameColumns } from './name-columns.js';
+export { createNameColumns, type NameColumns, type NameWords } from './name-columns.js';
 export {
   beginLabel,
   insideLabel,

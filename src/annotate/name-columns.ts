@@ -23,6 +23,8 @@ export interface NameColumns {
   readonly form: Int32Array;
   readonly sentence: Int32Array;
   readonly marks: Uint32Array;
+  /** Index into TAGS. */
+  readonly tags: Uint8Array;
   readonly runFirst: Int32Array;
   readonly runLast: Int32Array;
   /** Of each word: the words before and after it with the same lower-case form, else -1. */
@@ -48,12 +50,15 @@ const JOINTS = new Set(
 /** Joints that must stand between capitalised words and alone. */
 const LONGEST_JOINT = 2;
 
-/** Reads the words of a document into columns; sentences must cover all words, in order. */
-export function createNameColumns(
-  words: readonly string[],
-  sentences: readonly WordRange[],
-  gazetteer: Gazetteer,
-): NameColumns {
+/** The words of a document in order, the tag of each as an index into TAGS, and its sentences, which cover all words. */
+export interface NameWords {
+  readonly words: readonly string[];
+  readonly tags: Uint8Array;
+  readonly sentences: readonly WordRange[];
+}
+
+/** Reads the words of a document into columns. */
+export function createNameColumns({ words, tags, sentences }: NameWords, gazetteer: Gazetteer): NameColumns {
   const forms = readForms(words);
   const count = words.length;
   const sentence = new Int32Array(count);
@@ -67,6 +72,7 @@ export function createNameColumns(
   for (const range of sentences) markRuns(words, range, { forms, runFirst, runLast });
   return {
     count,
+    tags,
     sentences,
     sentence,
     style,

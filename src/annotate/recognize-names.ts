@@ -1,7 +1,7 @@
 import type { LinearModel } from '../linear/index.js';
 import type { Gazetteer } from '../resources/index.js';
 import { decodeNames, readTransitions } from './decode-names.js';
-import { createNameColumns } from './name-columns.js';
+import { createNameColumns, type NameWords } from './name-columns.js';
 import { NAME_CLASSES, NAME_LABELS, type NameClass } from './name-labels.js';
 import type { WordRange } from './word-range.js';
 import { MOST_NAME_FEATURES, writeNameFeatures } from './write-name-features.js';
@@ -13,24 +13,18 @@ export interface RecognizedName extends WordRange {
   readonly probability: number;
 }
 
-/** The words of a document, in order, and its sentences, which cover them. */
-export interface NameWords {
-  readonly words: readonly string[];
-  readonly sentences: readonly WordRange[];
-}
-
 /** Finds the names of a document, in order. Cost grows linearly with the words; no words give no names. */
 export function recognizeNames(
-  { words, sentences }: NameWords,
+  document: NameWords,
   model: LinearModel,
   gazetteer: Gazetteer,
 ): readonly RecognizedName[] {
-  const columns = createNameColumns(words, sentences, gazetteer);
+  const columns = createNameColumns(document, gazetteer);
   const transitions = readTransitions(model);
   const features = new Uint32Array(MOST_NAME_FEATURES);
   const row = new Int32Array(NAME_LABELS);
   const found: RecognizedName[] = [];
-  for (const { first, last } of sentences) {
+  for (const { first, last } of document.sentences) {
     const scores = new Float64Array((last - first) * NAME_LABELS);
     for (let index = first; index < last; index++) {
       row.fill(0);

@@ -19,6 +19,7 @@ export function writeNameFeatures(columns: NameColumns, index: number, out: Uint
   writeWords(writer, columns, index);
   writeShapes(writer, columns, index);
   writeMarks(writer, columns, index);
+  writeTags(writer, columns, index);
   if ((columns.runFirst[index] as number) !== -1) {
     writeRun(writer, columns, index);
     writeDocument(writer, columns, index);
@@ -120,6 +121,26 @@ function writeMarks(writer: Writer, columns: NameColumns, index: number): void {
 
 function marksAt(columns: NameColumns, index: number, sentence: number): number {
   return columns.sentence[index] === sentence ? (columns.marks[index] as number) : 0;
+}
+
+function writeTags(writer: Writer, columns: NameColumns, index: number): void {
+  const sentence = columns.sentence[index] as number;
+  const tag = columns.tags[index] as number;
+  const before = tagAt(columns, index - 1, sentence);
+  const after = tagAt(columns, index + 1, sentence);
+  const casing = columns.casing[columns.form[index] as number] as number;
+  put(writer, 100, tag, casing);
+  put(writer, 101, before * 32 + tag, after);
+  put(writer, 102, before * 32 + tag, casing);
+  put(writer, 103, tag * 32 + after, casing);
+  put(writer, 104, before * 32 + tagAt(columns, index - 2, sentence), tag);
+  put(writer, 105, after * 32 + tagAt(columns, index + 2, sentence), tag);
+  put(writer, 106, tag, at(columns, index, LOWER, sentence));
+}
+
+/** One more than the tag, 0 outside the sentence. */
+function tagAt(columns: NameColumns, index: number, sentence: number): number {
+  return columns.sentence[index] === sentence ? 1 + (columns.tags[index] as number) : 0;
 }
 
 /** The run of capitalised words that a word stands in: what stands around it, and how it begins and ends. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ClaimgraphError, ERROR_CODES } from '../base/index.js';
-import { loadWordLists } from '../resources/index.js';
+import { loadModel, loadWordLists } from '../resources/index.js';
 import { learnParser, PARSER_OPTIONS } from './learn-parser.js';
 import { learnTagger, TAGGER_OPTIONS } from './learn-tagger.js';
 import { TREEBANKS } from './read-treebanks.js';
@@ -27,6 +27,7 @@ const TRAININGS: Readonly<Record<string, (corpora: string, report: (line: string
     writeModel(MODELS, description, { 'weights.bin': weights, 'classes.bin': classes });
   },
   names(corpora, report) {
+    const tagger = { weights: loadModel('tagger'), classes: loadModel('tagger', 'classes.bin') };
     const description = {
       name: 'names',
       purpose: 'Names of persons, organizations, places and others: a linear-chain conditional random field.',
@@ -36,7 +37,7 @@ const TRAININGS: Readonly<Record<string, (corpora: string, report: (line: string
       scores: {},
       command: commandOf('names'),
     } satisfies ModelDescription;
-    writeModel(MODELS, description, { 'weights.bin': trainNames(corpora, loadWordLists(), report) });
+    writeModel(MODELS, description, { 'weights.bin': trainNames(corpora, { ...loadWordLists(), tagger }, report) });
   },
   parser(corpora, report) {
     const tagger = { weights: readModelFile('tagger', 'weights.bin'), classes: readModelFile('tagger', 'classes.bin') };

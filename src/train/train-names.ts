@@ -1,6 +1,15 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { createNameColumns, MOST_NAME_FEATURES, NAME_CLASSES, writeNameFeatures } from '../annotate/index.js';
+import {
+  createNameColumns,
+  createTagger,
+  MOST_NAME_FEATURES,
+  NAME_CLASSES,
+  TAGS,
+  type Tagger,
+  type TaggerModel,
+  writeNameFeatures,
+} from '../annotate/index.js';
 import type { WordLists } from '../resources/index.js';
 import { harmonizeDocument, type LearningSentence, type NameCorpus } from './harmonize-names.js';
 import { parseBio } from './read-bio.js';
@@ -37,16 +46,21 @@ export const NAME_LABEL_NAMES: readonly string[] = [
 export const NAME_OPTIONS = {
   labels: NAME_LABEL_NAMES,
   seed: 20311,
-  epochs: 3,
+  epochs: 4,
   leastCount: 3,
   rate: 0.1,
-  shrink: 0.01,
+  shrink: 0.003,
   dropout: 0.2,
-  threshold: 0.02,
+  threshold: 0.18,
 } as const;
 
+/** What the features of names are made with besides the words. */
+export interface NameResources extends WordLists {
+  readonly tagger: TaggerModel;
+}
+
 /** Trains the recogniser on the corpora in a folder and gives its packed model. Same corpora, same bytes. */
-export function trainNames(corpora: string, resources: WordLists, report: (line: string) => void): Uint8Array {
+export function trainNames(corpora: string, resources: NameResources, report: (line: string) => void): Uint8Array {
   const documents: (readonly LearningSentence[])[] = [];
   for (const corpus of NAME_CORPORA) {
     const text = readFileSync(path.join(corpora, corpus.file), 'utf8');
@@ -60,7 +74,7 @@ export function trainNames(corpora: string, resources: WordLists, report: (line:
 /** Trains on documents that were harmonised, some of their sentences once more in other cases. */
 export function trainOnDocuments(
   documents: readonly (readonly LearningSentence[])[],
-  resources: Pick<WordLists, 'gazetteer'>,
+  resources: Pick<NameResources, 'gazetteer' | 'tagger'>,
   options: ChainOptions,
 ): Uint8Array {
   const recased = documents.flatMap((document, index) => recase(document, index));
@@ -88,8 +102,9 @@ function recase(document: readonly LearningSentence[], index: number): readonly 
 
 function readExamples(
   documents: readonly (readonly LearningSentence[])[],
-  { gazetteer }: Pick<WordLists, 'gazetteer'>,
+  resources: Pick<NameResources, 'gazetteer' | 'tagger'>,
 ): ChainExamples {
+  const tagger = createTagger(resources.tagger);
   const sentences: number[] = [0];
   const wordStarts: number[] = [0];
   const allowed: number[] = [];
@@ -99,13 +114,15 @@ function readExamples(
   for (const document of documents) {
     const ranges: { first: number; last: number }[] = [];
     const words: string[] = [];
+    const tags: number[] = [];
     for (const sentence of document) {
       ranges.push({ first: words.length, last: words.length + sentence.words.length });
       words.push(...sentence.words);
+      tags.push(...tagsOf(sentence.words, tagger));
       for (const one of sentence.allowed) allowed.push(one);
       sentences.push(allowed.length);
     }
-    const columns = createNameColumns(words, ranges, gazetteer);
+    const columns = createNameColumns({ words, tags: Uint8Array.from(tags), sentences: ranges }, resources.gazetteer);
     for (let index = 0; index < words.length; index++) {
       const count = writeNameFeatures(columns, index, row);
       if (next + count > features.length) {
@@ -124,4 +141,8 @@ function readExamples(
     features: features.subarray(0, next),
     allowed: Uint16Array.from(allowed),
   };
+}
+
+function tagsOf(words: readonly string[], tagger: Tagger): readonly number[] {
+  return Array.from(tagger.tag(words), (label) => TAGS.indexOf(tagger.labels[label]?.tag ?? 'X'));
 }
