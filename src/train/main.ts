@@ -13,14 +13,14 @@ import { type ModelDescription, writeModel } from './write-model.js';
 /** `npm run train -- --corpora DIR [--only tagger|names|parser]`: learns the models of `data/models` from corpora. */
 const TRAININGS: Readonly<Record<string, (corpora: string, report: (line: string) => void) => void>> = {
   tagger(corpora, report) {
-    const { weights, classes, epoch, scores } = learnTagger(corpora, report);
+    const { weights, classes, rounds, scores } = learnTagger(corpora, report);
     const description = {
       name: 'tagger',
       purpose: 'Part-of-speech tags: a greedy averaged perceptron over joint universal and Penn Treebank tags.',
       features:
         'word, shape, prefixes, suffixes, two words on each side, suffixes of neighbours, the two tags before, the tags that words bore in training',
       corpora: treebankFiles(),
-      options: { ...TAGGER_OPTIONS, epoch },
+      options: { ...TAGGER_OPTIONS, rounds },
       scores,
       command: commandOf('tagger'),
     } satisfies ModelDescription;

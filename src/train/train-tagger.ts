@@ -6,7 +6,13 @@ import {
   letteringOf,
   type TaggerWord,
 } from '../annotate/index.js';
-import { createAveragedPerceptron, hashString, packModel, unpackModel } from '../linear/index.js';
+import {
+  type AveragedPerceptron,
+  createAveragedPerceptron,
+  hashString,
+  packModel,
+  unpackModel,
+} from '../linear/index.js';
 import { changeLettering } from './change-lettering.js';
 import { type Random, shuffle } from './random.js';
 import type { TreebankSentence } from './read-conllu.js';
@@ -20,24 +26,27 @@ export interface TrainedTagger {
 export interface TaggerTraining {
   readonly sentences: readonly TreebankSentence[];
   readonly random: Random;
+  /** How many taggers are learned, each from other orders of the sentences; the mean of their weights is kept. */
+  readonly rounds: number;
   readonly epochs: number;
-  /** Features whose weights are all smaller are dropped from the file. */
+  /** Features whose weights, added up over the rounds, are all smaller are dropped from the file. */
   readonly threshold: number;
-  /** Called after each epoch with the share of words that were tagged rightly while learning. */
-  readonly onEpoch: (epoch: number, accuracy: number, pack: () => TrainedTagger) => void;
+  /** Called after each round; `pack` gives the mean of the rounds so far. */
+  readonly onRound?: (round: number, pack: () => TrainedTagger) => void;
 }
 
 /**
  * Trains the greedy averaged perceptron of Collins (2002) on joint labels of universal and Penn Treebank tags. In every
- * epoch a tenth of the sentences is put into capitals, title case or lower case, since headlines and posts are.
+ * epoch a tenth of the sentences is put into capitals, title case or lower case, since headlines and posts are. Beyond
+ * Collins, the weights are also averaged over whole rounds: what one order of the sentences taught by accident fades.
  */
-export function trainTagger({ sentences, random, epochs, threshold, onEpoch }: TaggerTraining): TrainedTagger {
+export function trainTagger({ sentences, random, rounds, epochs, threshold, onRound }: TaggerTraining): TrainedTagger {
   const labels = countLabels(sentences);
   const numberOf = new Map(labels.map((label, index) => [label, index]));
   const classes = packClasses(sentences);
   const classModel = unpackModel(classes, 'classes.bin');
-  const perceptron = createAveragedPerceptron(labels.length);
-  const pack = () => ({ weights: packModel({ labels, rows: perceptron.averagedRows(), threshold }), classes });
+  // It takes no decision, and so averages nothing: it only adds up.
+  const sum = createAveragedPerceptron(labels.length);
   const known = new Map<string, TaggerWord>();
   const lookUp = (text: string): TaggerWord => {
     const held = known.get(text) ?? describeWord(text, classModel);
@@ -46,9 +55,7 @@ export function trainTagger({ sentences, random, epochs, threshold, onEpoch }: T
   };
   const scores = new Float64Array(labels.length);
   const context = new Uint32Array(LARGEST_CONTEXT);
-  for (let epoch = 1; epoch <= epochs; epoch++) {
-    let right = 0;
-    let total = 0;
+  const learnEpoch = (perceptron: AveragedPerceptron) => {
     for (const { words: written, upos, xpos } of shuffle(sentences, random)) {
       const texts = random() < CHANGED_SHARE ? changeLettering(written, random) : written;
       const words = texts.map(lookUp);
@@ -67,8 +74,6 @@ export function trainTagger({ sentences, random, epochs, threshold, onEpoch }: T
         const gold = numberOf.get(`${upos[index]}|${xpos[index]}`);
         tags[index] = best;
         perceptron.countDecision();
-        total++;
-        if (best === gold) right++;
         if (best === gold || gold === undefined) continue;
         const update = (feature: number) => {
           perceptron.update(feature, gold, 1);
@@ -78,7 +83,15 @@ export function trainTagger({ sentences, random, epochs, threshold, onEpoch }: T
         for (let at = 0; at < count; at++) update(context[at] as number);
       }
     }
-    onEpoch(epoch, right / Math.max(1, total), pack);
+  };
+  const pack = () => ({ weights: packModel({ labels, rows: sum.averagedRows(), threshold }), classes });
+  for (let round = 1; round <= rounds; round++) {
+    const perceptron = createAveragedPerceptron(labels.length);
+    for (let epoch = 1; epoch <= epochs; epoch++) learnEpoch(perceptron);
+    for (const [feature, row] of perceptron.averagedRows())
+      for (let label = 0; label < labels.length; label++)
+        if (row[label] !== 0) sum.update(feature, label, row[label] as number);
+    onRound?.(round, pack);
   }
   return pack();
 }
