@@ -4,12 +4,13 @@ import type { EntityType } from '../ontology/index.js';
 import type { Resources } from '../resources/index.js';
 import type { Name } from './name.js';
 import { settleNames } from './settle-names.js';
+import { spreadNames } from './spread-names.js';
 import type { TokenRange, View } from './view.js';
 
 /** What the names of a document are made from. */
 export interface NameSources {
   readonly recognized: readonly RecognizedName[];
-  /** Place of the dateline; null where there is none. */
+  /** The words of the dateline that name a place; null where there are none. */
   readonly dateline: Span | null;
 }
 
@@ -35,11 +36,24 @@ export function findNames(view: View, resources: Resources, { recognized, dateli
       index = isName ? one.last : index + 1;
     }
   }
-  return settleNames(view, resources, names);
+  return settleNames(view, resources, addDateline(view, spreadNames(view, names), dateline));
 }
 
 function placeInDateline(view: View, name: Name, dateline: Span | null): Name {
   return dateline !== null && overlaps(dateline, view.span(name)) ? { ...name, type: 'PLACE', confidence: 0.9 } : name;
+}
+
+/** The dateline's place, where the recogniser did not see a name in it. */
+function addDateline(view: View, names: readonly Name[], dateline: Span | null): readonly Name[] {
+  if (dateline === null || names.some((name) => overlaps(dateline, view.span(name)))) return names;
+  const sentence = view.sentences.find((one) => overlaps(one, dateline));
+  if (sentence === undefined || sentence.furniture) return names;
+  let { first, last } = sentence;
+  while (first < last && view.span({ first, last: first + 1 }).start < dateline.start) first++;
+  while (last > first && view.span({ first: last - 1, last }).end > dateline.end) last--;
+  if (first === last) return names;
+  const place = { first, last, type: 'PLACE', confidence: 0.9, title: '', titleFirst: first } as const;
+  return [...names, place].sort((a, b) => a.first - b.first);
 }
 
 /** "Syrian", "Alawites": an adjective or noun of origin is a name wherever it stands alone. */
@@ -67,20 +81,35 @@ function readName(view: View, resources: Resources, { recognized, from }: Found)
   const first = inside < rest.last ? inside : rest.first;
   const titleFirst = titleStart(view, resources, { first: rest.first, from: Math.max(from, adjective?.last ?? 0) });
   const title = first === titleFirst ? '' : titleWords(view, { first: titleFirst, last: first });
-  const body = { first, last: rest.last };
+  const body = trim(view, recognized.nameClass, { first, last: rest.last });
   const type = typeOf(view, resources, { body, title, recognized });
   if (type === null) return names;
   const titled = type.type === 'PERSON' ? { title, titleFirst } : { title: '', titleFirst: first };
   return [...names, { ...body, ...type, ...titled }];
 }
 
-/** "Syrian President Assad": an adjective of origin before a person is a name of its own; in a body's name ("Syrian Arab Army") it is part of it. */
+/** Words that say where in a place something is: "southwestern Shanxi". */
+const PARTS = /^(?:(?:north|south|east|west)\w*|central|upper|lower|downtown|mainland|nearby|rural)$/;
+
+/** A name without what is none of its own: "Ilm| river", "southern |Ostra", "Lena Osso|,[1]". */
+function trim(view: View, nameClass: RecognizedName['nameClass'], { first, last }: TokenRange): TokenRange {
+  let [start, end] = [first, last];
+  for (let index = start + 1; index < end; index++) if (/^[[(]$/.test(view.word(index))) end = index;
+  while (end - start > 1 && /^[,;:'’"“”–-]$/.test(view.word(end - 1))) end--;
+  if (nameClass !== 'LOC' || !/\p{Lu}/u.test(view.quote({ first, last }).quote)) return { first: start, last: end };
+  while (end - start > 1 && PARTS.test(view.word(start))) start++;
+  while (end - start > 1 && /^\p{Ll}+$/u.test(view.word(end - 1))) end--;
+  return { first: start, last: end };
+}
+
+/** "Syrian President Assad": an adjective of origin before a person is a name of its own; elsewhere ("Saudi Arabia", "Syrian Arab Army") it is part of the name. */
 function splitPeople(view: View, resources: Resources, name: RecognizedName): readonly [TokenRange | null, TokenRange] {
   const alone = name.last - name.first === 1;
-  if (!resources.peoples.has(view.word(name.first))) return [null, name];
-  if (!alone && (name.nameClass === 'ORG' || name.nameClass === 'MISC')) return [null, name];
-  const adjective = { first: name.first, last: name.first + 1 };
-  return [adjective, { first: name.first + 1, last: name.last }];
+  if (!resources.peoples.has(view.word(name.first)) || !(alone || name.nameClass === 'PER')) return [null, name];
+  return [
+    { first: name.first, last: name.first + 1 },
+    { first: name.first + 1, last: name.last },
+  ];
 }
 
 /** Where the title words begin that stand right before a name: "|Foreign Minister Sergey Lavrov", "|Lt. Col. Ann Lee". */
@@ -117,6 +146,8 @@ interface Typed {
 }
 
 const TYPES = { PER: 'PERSON', ORG: 'ORGANIZATION', LOC: 'PLACE' } as const;
+/** Before a name that the recogniser cannot class: "in Orlo". */
+const PLACE_PREPOSITIONS = new Set(['in', 'near', 'outside', 'across']);
 /** So sure of a person or body must the recogniser be that a country's name is not the country. */
 const SURE = 0.9;
 
@@ -136,9 +167,14 @@ function typeOf(
     return { type: 'PERSON', confidence: Math.max(confidence, 0.9) };
   if (resources.wellKnownAcronyms.has(written.replaceAll('.', '')))
     return { type: 'ORGANIZATION', confidence: Math.max(confidence, 0.9) };
+  // "Camp Velm", "Fort Anselm": what is built may have its word before its name.
+  const built = resources.nameWords.get(view.lower(body.first)) === 'FACILITY' && nameClass !== 'PER';
+  if (built && body.last - body.first > 1 && tail === undefined) return { type: 'FACILITY', confidence };
   if (tail !== undefined && body.last - body.first > 1 && nameClass !== 'PER') {
     if (tail === 'FACILITY' || tail === 'EVENT' || tail === 'WORK') return { type: tail, confidence };
     if (nameClass === 'MISC') return { type: tail, confidence: confidence * 0.8 };
   }
-  return nameClass === 'MISC' ? null : { type: TYPES[nameClass], confidence };
+  if (nameClass !== 'MISC') return { type: TYPES[nameClass], confidence };
+  const short = body.last - body.first <= 2 && probability < 0.7;
+  return short && PLACE_PREPOSITIONS.has(view.lower(body.first - 1)) ? { type: 'PLACE', confidence: 0.5 } : null;
 }
