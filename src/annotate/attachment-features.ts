@@ -2,7 +2,7 @@ import type { ParserState } from './arc-hybrid.js';
 import { mixCodes } from './mix-codes.js';
 
 /** Templates of attachmentFeatures: so many features describe a state. */
-export const ATTACHMENT_FEATURE_COUNT = 100;
+export const ATTACHMENT_FEATURE_COUNT = 110;
 
 /** The first number of the templates; labels' templates lie above. */
 const FIRST = 1000;
@@ -199,6 +199,18 @@ export function attachmentFeatures(state: ParserState, features: Int32Array): nu
   features[count] = mixCodes(FIRST + count++, ban, mixCodes(36, bsr, asr));
   features[count] = mixCodes(FIRST + count++, nw, nsl);
   features[count] = mixCodes(FIRST + count++, an, nsl);
+
+  // Prepositions and other words on the left tell what a noun belongs to: "fired [at them]", "the fire [in town]".
+  features[count] = mixCodes(FIRST + count++, aw, word[nl] as number);
+  features[count] = mixCodes(FIRST + count++, bw, word[nl] as number);
+  features[count] = mixCodes(FIRST + count++, an, word[nl] as number);
+  features[count] = mixCodes(FIRST + count++, ban, word[nl] as number);
+  features[count] = mixCodes(FIRST + count++, mixCodes(37, aw, nw), word[nl] as number);
+  features[count] = mixCodes(FIRST + count++, mixCodes(38, bw, word[al] as number), at);
+  features[count] = mixCodes(FIRST + count++, ba, word[al] as number);
+  features[count] = mixCodes(FIRST + count++, mixCodes(39, bw, aw), nt);
+  features[count] = mixCodes(FIRST + count++, mixCodes(40, aw, ot), pt);
+  features[count] = mixCodes(FIRST + count++, mixCodes(41, bw, bvr), nt);
   return count;
 }
 

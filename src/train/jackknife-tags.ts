@@ -1,5 +1,5 @@
-import { createTagger } from '../annotate/index.js';
-import { type LinearModel, unpackModel } from '../linear/index.js';
+import { createTagger, type TaggerModel } from '../annotate/index.js';
+import { unpackModel } from '../linear/index.js';
 import type { Random } from './random.js';
 import type { TreebankSentence } from './read-conllu.js';
 import { type TrainedTagger, trainTagger } from './train-tagger.js';
@@ -33,9 +33,16 @@ export function jackknifeTags(
   return tags;
 }
 
-/** The labels that a trained tagger gives to the words of a sentence. */
+/** The labels that a tagger gives to the words of a sentence, from the bytes of its model. */
 export function tagWith({ weights, classes }: TrainedTagger): (words: readonly string[]) => readonly string[] {
-  const model: LinearModel = unpackModel(weights, 'weights.bin');
-  const tagger = createTagger({ weights: model, classes: unpackModel(classes, 'classes.bin') });
-  return (words) => Array.from(tagger.tag(words), (label) => model.labels[label] as string);
+  return tagWithModel({
+    weights: unpackModel(weights, 'weights.bin'),
+    classes: unpackModel(classes, 'classes.bin'),
+  });
+}
+
+/** The labels that a tagger gives to the words of a sentence. */
+export function tagWithModel(model: TaggerModel): (words: readonly string[]) => readonly string[] {
+  const tagger = createTagger(model);
+  return (words) => Array.from(tagger.tag(words), (label) => model.weights.labels[label] as string);
 }

@@ -13,7 +13,8 @@ export const PARSER_OPTIONS = {
   tagEpochs: 3,
   epochs: 5,
   exploration: 0.9,
-  leastMistakes: 3,
+  leastLessons: 4,
+  margin: 50,
   thresholds: { attachments: 0.5, labels: 0.2 },
 } as const;
 
@@ -28,11 +29,10 @@ export interface LearnedParser {
  * scores it with the tagger that is given. Same corpora, same bytes.
  */
 export function learnParser(corpora: string, tagger: TrainedTagger, report: (line: string) => void): LearnedParser {
-  const { seed, folds, tagEpochs, epochs, exploration, leastMistakes, thresholds } = PARSER_OPTIONS;
+  const { seed, folds, tagEpochs, epochs, exploration, leastLessons, margin, thresholds } = PARSER_OPTIONS;
   const sentences = TREEBANKS.flatMap((treebank) => readTreebank(corpora, treebank, 'train'));
-  const random = createRandom(seed);
   const onFold = (fold: number) => report(`tags of fold ${fold + 1} of ${folds}`);
-  const tags = jackknifeTags(sentences, { folds, epochs: tagEpochs, random, onFold });
+  const tags = jackknifeTags(sentences, { folds, epochs: tagEpochs, random: createRandom(seed), onFold });
   const trees = sentences.map(({ words, heads, dependencies }, index) => ({
     words,
     heads,
@@ -43,7 +43,15 @@ export function learnParser(corpora: string, tagger: TrainedTagger, report: (lin
     report(`trees, epoch ${epoch} of ${epochs}`);
     return true;
   };
-  const weights = trainParser(trees, { epochs, random, exploration, leastMistakes, thresholds, afterEpoch });
+  const weights = trainParser(trees, {
+    epochs,
+    random: createRandom(seed),
+    exploration,
+    leastLessons,
+    margin,
+    thresholds,
+    afterEpoch,
+  });
   const reading = { tag: tagWith(tagger), parser: unpackModel(weights, 'weights.bin') };
   const scores: Record<string, TreebankScores> = {};
   for (const treebank of TREEBANKS) {

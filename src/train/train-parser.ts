@@ -47,10 +47,12 @@ export interface ParserTraining {
   /** How often the parser goes its own way, from the second epoch on, where that is not the best one. */
   readonly exploration: number;
   /**
-   * A feature gets weights from its so manieth mistake on. The rare ones would fill the file, and leaving them out at
-   * the end, when others have been learned beside them, costs more than never to rely on them.
+   * How many times a feature must have been there when something was learned before it gets weights. The rare ones would
+   * fill the file, and leaving them out at the end, when others were learned beside them, costs more.
    */
-  readonly leastMistakes: number;
+  readonly leastLessons: number;
+  /** A right choice is learned from too, as long as the best wrong one scores nearly as much: by how much less. */
+  readonly margin: number;
   /** Features with smaller weights are left out, by part of the model. */
   readonly thresholds: ParserThresholds;
   /** Called after each epoch; `pack` gives the model as it stands. Learning stops where it gives false. */
@@ -76,8 +78,9 @@ export function trainParser(sentences: readonly TaggedTree[], training: ParserTr
     state: createParserState(lessons.reduce((most, { heads }) => Math.max(most, heads.length), 1)),
     attachments: createAveragedPerceptron(ACTION_COUNT),
     labels: createAveragedPerceptron(DEPENDENCIES.length),
-    mistakes: new Uint8Array(2 ** 24),
-    leastMistakes: training.leastMistakes,
+    lessons: new Uint8Array(2 ** 24),
+    leastLessons: training.leastLessons,
+    margin: training.margin,
     attachmentRow: new Int32Array(ATTACHMENT_FEATURE_COUNT),
     labellingRow: new Int32Array(LABELLING_FEATURE_COUNT),
     actionScores: new Float64Array(ACTION_COUNT),
@@ -113,9 +116,10 @@ interface Learner {
   readonly state: ParserState;
   readonly attachments: AveragedPerceptron;
   readonly labels: AveragedPerceptron;
-  /** How many mistakes each feature was part of, up to 255; features whose low bits are the same are counted together. */
-  readonly mistakes: Uint8Array;
-  readonly leastMistakes: number;
+  /** How many lessons each feature was there for, up to 255; features whose low bits are the same are counted together. */
+  readonly lessons: Uint8Array;
+  readonly leastLessons: number;
+  readonly margin: number;
   readonly attachmentRow: Int32Array;
   readonly labellingRow: Int32Array;
   readonly actionScores: Float64Array;
@@ -167,22 +171,37 @@ function learnAction(learner: Learner, heads: Int32Array, followsItself: () => b
   const predicted = bestAction(state, actionScores);
   const right = bestRightAction(state, { costs, scores: actionScores });
   attachments.countDecision();
-  if ((costs[predicted] as number) <= (costs[right] as number)) return predicted;
+  const rival = bestRival(state, { costs, scores: actionScores }, right);
+  if (rival < 0 || (actionScores[right] as number) - (actionScores[rival] as number) > learner.margin) return predicted;
   for (let index = 0; index < count; index++) {
     const feature = attachmentRow[index] as number;
     if (!isAdmitted(learner, feature)) continue;
     attachments.update(feature, right, 1);
-    attachments.update(feature, predicted, -1);
+    attachments.update(feature, rival, -1);
   }
-  return followsItself() ? predicted : right;
+  return predicted !== rival || followsItself() ? predicted : right;
 }
 
-/** Counts a mistake, and tells whether the feature has been part of enough of them. */
-function isAdmitted({ mistakes, leastMistakes }: Learner, feature: number): boolean {
-  const place = feature & (mistakes.length - 1);
-  const count = Math.min(255, (mistakes[place] as number) + 1);
-  mistakes[place] = count;
-  return count >= leastMistakes;
+/** The action of the highest score among those that lose more arcs than the right one; −1 where there is none. */
+function bestRival(
+  state: ParserState,
+  { costs, scores }: { readonly costs: Int32Array; readonly scores: Float64Array },
+  right: number,
+): number {
+  let best = -1;
+  for (let action = 0; action < ACTION_COUNT; action++) {
+    if (!isLegal(state, action) || (costs[action] as number) <= (costs[right] as number)) continue;
+    if (best < 0 || (scores[action] as number) > (scores[best] as number)) best = action;
+  }
+  return best;
+}
+
+/** Counts a lesson for the feature, and tells whether it has been there for enough of them. */
+function isAdmitted({ lessons, leastLessons }: Learner, feature: number): boolean {
+  const place = feature & (lessons.length - 1);
+  const count = Math.min(255, (lessons[place] as number) + 1);
+  lessons[place] = count;
+  return count >= leastLessons;
 }
 
 /** The action of the highest score among those that lose the fewest arcs. */
@@ -210,14 +229,23 @@ function learnLabel(learner: Learner, lesson: Lesson, arc: { readonly head: numb
   if (lesson.heads[arc.token] !== arc.head) return predicted;
   const right = lesson.labels[arc.token] as number;
   labels.countDecision();
-  if (predicted === right) return predicted;
+  const rival = bestOther(labelScores, right);
+  if ((labelScores[right] as number) - (labelScores[rival] as number) > learner.margin) return predicted;
   for (let index = 0; index < count; index++) {
     const feature = labellingRow[index] as number;
     if (!isAdmitted(learner, feature)) continue;
     labels.update(feature, right, 1);
-    labels.update(feature, predicted, -1);
+    labels.update(feature, rival, -1);
   }
   return predicted;
+}
+
+/** The label of the highest score but the right one. */
+function bestOther(scores: Float64Array, right: number): number {
+  let best = right === 0 ? 1 : 0;
+  for (let label = best + 1; label < scores.length; label++)
+    if (label !== right && (scores[label] as number) > (scores[best] as number)) best = label;
+  return best;
 }
 
 /** The rows of both perceptrons and of the known words, one feature once: of the few whose hashes meet, the first. */

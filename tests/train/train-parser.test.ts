@@ -6,7 +6,7 @@ import { createRandom } from '../../src/train/random.js';
 import { dependencyIndex, trainParser } from '../../src/train/train-parser.js';
 import { inventedTreebank, treeOf } from './trees.js';
 
-const SETTINGS = { epochs: 3, exploration: 0.9, leastMistakes: 1, thresholds: { attachments: 0, labels: 0 } };
+const SETTINGS = { epochs: 3, exploration: 0.9, leastLessons: 1, margin: 0, thresholds: { attachments: 0, labels: 0 } };
 
 function train(seed: number): Uint8Array {
   return trainParser(inventedTreebank(), { ...SETTINGS, random: createRandom(seed) });
