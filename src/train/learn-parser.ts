@@ -15,7 +15,7 @@ export const PARSER_OPTIONS = {
   exploration: 0.9,
   leastLessons: 4,
   margin: 50,
-  thresholds: { attachments: 0.5, labels: 0.2 },
+  thresholds: { attachments: 1.6, labels: 0.8 },
 } as const;
 
 /** A learned parser, and its scores on the development parts by the name of the treebank. */
