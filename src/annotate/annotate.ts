@@ -97,7 +97,7 @@ function* readWindow(text: string, window: readonly TextPart[]): Iterable<ReadPa
 function* sentencesOf(text: string, { part, terms }: ReadPart, resources: Resources): Iterable<readonly RawToken[]> {
   const tokens = part.unreadable
     ? [{ start: part.start, end: part.end, isWord: false, opensSentence: true }]
-    : splitTokens(text, part, terms);
+    : splitTokens(text, { part, terms }, resources);
   const opens = part.unreadable ? [true] : findSentenceStarts(text, tokens, resources);
   let first = 0;
   for (let index = 1; index <= tokens.length; index++) {

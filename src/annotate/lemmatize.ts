@@ -28,8 +28,14 @@ export function createLemmatizer(resources: Pick<Resources, 'irregularForms' | '
     return lemma;
   };
 
+  function pluralOf(lower: string): string | undefined {
+    const irregular = resources.irregularForms.get(lower);
+    return irregular?.form === 'NNS' ? irregular.lemma : undefined;
+  }
+
   function lemmaOf({ lower, tag, form }: TaggedWord): string {
-    if (tag === 'PROPN') return lower;
+    // "Gunmen", where it opens a sentence or a headline, is easily taken for a name.
+    if (tag === 'PROPN') return pluralOf(lower) ?? lower;
     const closed = CLOSED_FORMS.get(`${form} ${lower}`);
     if (closed !== undefined) return closed;
     if (!INFLECTED.has(form)) return lower;
