@@ -18,17 +18,23 @@ export function markPhrases(
   const marks = new Uint32Array(words.length);
   for (const { first, last } of sentences) {
     for (let index = first; index < last; index++) {
-      const lower = (words[index] as string).toLowerCase();
+      const lower = plainWord(words[index] as string);
       const longest = gazetteer.longest.get(lower) ?? 0;
       let phrase = lower;
       for (let length = 1; length <= longest && index + length <= last; length++) {
-        if (length > 1) phrase += ` ${(words[index + length - 1] as string).toLowerCase()}`;
+        if (length > 1) phrase += ` ${plainWord(words[index + length - 1] as string)}`;
         const kinds = gazetteer.phrases.get(phrase);
         if (kinds !== undefined) markRange(marks, { first: index, last: index + length }, kinds);
       }
     }
   }
   return marks;
+}
+
+/** In lower case, an abbreviation without its stop: "Gen." is a title as "Gen" is; "u.s." stays. */
+function plainWord(word: string): string {
+  const lower = word.toLowerCase();
+  return lower.length > 2 && lower.indexOf('.') === lower.length - 1 ? lower.slice(0, -1) : lower;
 }
 
 /** Longer phrases come later and overwrite; a phrase does not overwrite one that began before it. */

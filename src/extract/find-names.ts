@@ -159,7 +159,7 @@ function typeOf(
 ): Typed | null {
   const { nameClass, probability } = recognized;
   const written = view.quote(body).quote;
-  const tail = resources.nameWords.get(view.lower(body.last - 1));
+  const tail = resources.nameWords.get(view.lower(body.last - 1).replace(/\.$/, ''));
   const confidence = Math.min(0.99, Math.max(0.05, probability));
   const unsure = nameClass === 'LOC' || nameClass === 'MISC' || probability < SURE;
   if (resources.countryNames.has(written) && unsure) return { type: 'PLACE', confidence: 0.95 };

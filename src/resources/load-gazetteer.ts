@@ -64,7 +64,8 @@ export function loadGazetteer(words: GazetteerWords): Gazetteer {
   const add = (kind: PhraseKind, names: Iterable<string>) => {
     const bit = 1 << PHRASE_KINDS.indexOf(kind);
     for (const name of names) {
-      const phrase = name.toLowerCase().replace(/(?<=\p{L})-(?=\p{L})/gu, ' - ');
+      const lower = name.toLowerCase();
+      const phrase = lower.includes('-') ? lower.replace(/(?<=\p{L})-(?=\p{L})/gu, ' - ') : lower;
       const parts = phrase.split(' ');
       const first = parts[0] as string;
       phrases.set(phrase, (phrases.get(phrase) ?? 0) | bit);

@@ -61,7 +61,8 @@ function titleEnd(
       const phrase = words
         .slice(start, start + length)
         .join(' ')
-        .toLowerCase();
+        .toLowerCase()
+        .replaceAll('.', '');
       if (!resources.titles.has(phrase)) continue;
       start += length;
       if (words[start] === '.' && last - start > 1) start++;

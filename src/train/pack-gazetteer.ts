@@ -6,7 +6,7 @@ const LEAST_PEOPLE = 100_000;
 
 /**
  * Writes the lists of `data/gazetteer` that come from others: cities from GeoNames, first names and surnames by country,
- * organisations from the dictionaries of political events. Every list is sorted, so that it is the same on every machine.
+ * organizations from the dictionaries of political events. Every list is sorted, so that it is the same on every machine.
  */
 export function packGazetteer(corpora: string, target: string): void {
   const read = (name: string) => readFileSync(path.join(corpora, name), 'utf8').split('\n');
@@ -30,7 +30,7 @@ export function packGazetteer(corpora: string, target: string): void {
   const actors = ['International', 'MilNonState'].flatMap((name) => read(`dictionaries/Phoenix.${name}.actors.txt`));
   write(
     'organizations.txt',
-    '# Organisations and armed groups, lower case, one a line, after the Phoenix actor dictionaries of the open event data project. MIT.',
+    '# Organizations and armed groups, lower case, one a line, after the Phoenix actor dictionaries of the open event data project. MIT.',
     readOrganizations(actors),
   );
 }
@@ -56,7 +56,7 @@ function* readNames(lines: readonly string[], column: number): Iterable<string> 
   }
 }
 
-/** Names whose codes are of organisations and hold no dates: dated codes are of people in office. */
+/** Names whose codes are of organizations and hold no dates: dated codes are of people in office. */
 function* readOrganizations(lines: readonly string[]): Iterable<string> {
   let names: string[] = [];
   let codes = '';

@@ -18,14 +18,18 @@ export type NamedDocument = readonly NamedSentence[];
 
 /**
  * Reads a `.bio` file: a word, a tab and a tag (B-, I- or O) a line, a blank line between sentences, `# doc` before a
- * document. Words are split as the stage splits them: at hyphens between letters, and before a last full stop.
+ * document. Words are split as the stage splits them: at hyphens between letters, and before a last full stop
+ * that does not belong to an abbreviation or an initial.
  */
-export function readBio(path: string): readonly NamedDocument[] {
-  return parseBio(readFileSync(path, 'utf8'));
+export function readBio(path: string, abbreviations: Abbreviations): readonly NamedDocument[] {
+  return parseBio(readFileSync(path, 'utf8'), abbreviations);
 }
 
+/** The abbreviations that keep their full stop, in lower case and without it. */
+export type Abbreviations = Pick<ReadonlySet<string>, 'has'>;
+
 /** As `readBio`, of a text. Lines without a tab count as blank; an I- without a beginning begins a name. */
-export function parseBio(text: string): readonly NamedDocument[] {
+export function parseBio(text: string, abbreviations: Abbreviations): readonly NamedDocument[] {
   const documents: NamedSentence[][] = [];
   let words: string[] = [];
   let tags: string[] = [];
@@ -48,7 +52,7 @@ export function parseBio(text: string): readonly NamedDocument[] {
       endSentence();
       continue;
     }
-    const parts = splitWord(word);
+    const parts = splitWord(word, abbreviations);
     parts.forEach((part, index) => {
       words.push(part);
       tags.push(index > 0 && tag.startsWith('B-') ? `I-${tag.slice(2)}` : tag.trim());
@@ -58,10 +62,14 @@ export function parseBio(text: string): readonly NamedDocument[] {
   return documents.filter((document) => document.length > 0);
 }
 
-function splitWord(word: string): readonly string[] {
+function splitWord(word: string, abbreviations: Abbreviations): readonly string[] {
   if (/^(?:https?:|www\.|[@#])/.test(word)) return [word];
   const parts = word.split(/(?<=\p{L})([-–])(?=\p{L})/u);
-  return parts.flatMap((part) => (/^[^.]*\p{L}\.$/u.test(part) ? [part.slice(0, -1), '.'] : [part]));
+  const keepsStop = (part: string) =>
+    /^\p{Lu}\.$/u.test(part) || (/^\p{Lu}/u.test(part) && abbreviations.has(part.slice(0, -1).toLowerCase()));
+  return parts.flatMap((part) =>
+    /^[^.]*\p{L}\.$/u.test(part) && !keepsStop(part) ? [part.slice(0, -1), '.'] : [part],
+  );
 }
 
 function spansOf(tags: readonly string[]): readonly NamedSpan[] {

@@ -51,7 +51,7 @@ export const NAME_OPTIONS = {
   rate: 0.1,
   shrink: 0.003,
   dropout: 0.2,
-  threshold: 0.18,
+  threshold: 0.16,
 } as const;
 
 /** What the features of names are made with besides the words. */
@@ -64,7 +64,7 @@ export function trainNames(corpora: string, resources: NameResources, report: (l
   const documents: (readonly LearningSentence[])[] = [];
   for (const corpus of NAME_CORPORA) {
     const text = readFileSync(path.join(corpora, corpus.file), 'utf8');
-    const taken = parseBio(text).filter((_, index) => index % corpus.oneOf === 0);
+    const taken = parseBio(text, resources.abbreviations).filter((_, index) => index % corpus.oneOf === 0);
     report(`${corpus.file}: ${taken.length} documents`);
     documents.push(...taken.map((document) => harmonizeDocument(document, corpus.unmarked, resources)));
   }

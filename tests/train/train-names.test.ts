@@ -29,7 +29,9 @@ function inventBio(): string {
 }
 
 function train(seed: number): Uint8Array {
-  const documents = parseBio(inventBio()).map((document) => harmonizeDocument(document, 'NONE', resources));
+  const documents = parseBio(inventBio(), resources.abbreviations).map((document) =>
+    harmonizeDocument(document, 'NONE', resources),
+  );
   return trainOnDocuments(documents, resources, { ...NAME_OPTIONS, seed, report: () => {} });
 }
 
@@ -82,9 +84,9 @@ describe('recognised names', () => {
 
 describe('parseBio', () => {
   it('splits words where the stage splits them, and keeps their name whole', () => {
-    const [document] = parseBio('Al-Nasri\tB-PER\nSr.\tI-PER\nleft\tO\n');
+    const [document] = parseBio('Al-Nasri\tB-PER\nOsso.\tI-PER\nleft\tO\n', resources.abbreviations);
     expect(document).toEqual([
-      { words: ['Al', '-', 'Nasri', 'Sr', '.', 'left'], names: [{ first: 0, last: 5, type: 'PER' }] },
+      { words: ['Al', '-', 'Nasri', 'Osso', '.', 'left'], names: [{ first: 0, last: 5, type: 'PER' }] },
     ]);
   });
 
@@ -93,7 +95,7 @@ describe('parseBio', () => {
       fc.property(
         fc.string({ unit: fc.constantFrom('a', 'B', '\t', '\n', 'I-PER', 'B-LOC', 'O', '-', '# doc') }),
         (text) => {
-          for (const { words, names } of parseBio(text).flat())
+          for (const { words, names } of parseBio(text, resources.abbreviations).flat())
             for (const { first, last } of names) expect(first < last && last <= words.length).toBe(true);
         },
       ),
@@ -103,7 +105,9 @@ describe('parseBio', () => {
 
 describe('harmonizeDocument', () => {
   const allowedIn = (bio: string, unmarked: 'NONE' | 'MISC' | 'ANY') =>
-    Array.from(harmonizeDocument(parseBio(bio)[0] ?? [], unmarked, resources)[0]?.allowed ?? []);
+    Array.from(
+      harmonizeDocument(parseBio(bio, resources.abbreviations)[0] ?? [], unmarked, resources)[0]?.allowed ?? [],
+    );
 
   it('takes articles and titles off names, and a country that acts for a place', () => {
     const president = allowedIn('President\tB-PER\nOsso\tI-PER\nleft\tO\n', 'NONE');
