@@ -3,27 +3,31 @@ import type { Diagnostic, Document } from '../domain/index.js';
 import type { Resources } from '../resources/index.js';
 import { type Annotated, FORMS, HINTS, type Sentence, TAGS, type TokenTable } from './annotated.js';
 import { createLemmatizer, type Lemmatizer } from './lemmatize.js';
+import { parseSentences, type TreeColumns } from './parse-sentences.js';
 import { readTerms, type Term } from './read-terms.js';
+import { recognizeNames } from './recognize-names.js';
 import { splitParagraphs, type TextPart } from './split-paragraphs.js';
 import { findSentenceStarts } from './split-sentences.js';
 import { type RawToken, splitTokens } from './split-tokens.js';
 import { type TaggedToken, tagTokens } from './tag-tokens.js';
+import { createTagger } from './tag-words.js';
 
 /**
- * Reads a document into tokens, sentences and tags. Pure; never throws. A text without a word gives no sentence
+ * Reads a document into tokens, sentences, tags, names and trees. Pure; never throws. A text without a word gives no sentence
  * and the diagnostic NO_SENTENCE. Cost and memory grow linearly: the text is read paragraph by paragraph.
  */
 export function annotate(document: Document, resources: Resources): Annotated {
   const { text } = document;
   const diagnostics: Diagnostic[] = [];
   const lemmatize = createLemmatizer(resources);
+  const tagger = createTagger(resources.tagger);
   const rows: TokenRow[] = [];
   const sentences: Sentence[] = [];
   for (const { part, terms } of readParts(text)) {
     if (part.unreadable) diagnostics.push(longToken(part));
     for (const tokens of sentencesOf(text, { part, terms }, resources)) {
       const first = rows.length;
-      const tagged = tagTokens(text, tokens, resources);
+      const tagged = tagTokens(text, tokens, tagger);
       tokens.forEach((token, index) => {
         rows.push(row(token, tagged[index] as TaggedToken, { sentence: sentences.length, lemmatize }));
       });
@@ -42,7 +46,11 @@ export function annotate(document: Document, resources: Resources): Annotated {
     const message = 'The document has no dateline and no publication date: its times stay words.';
     diagnostics.push({ code: 'NO_TIME_ANCHOR', severity: 'INFO', message, span: null });
   }
-  return { document, tokens: table(rows), sentences, diagnostics };
+  const words = rows.map((one) => text.slice(one.start, one.end));
+  const columns = table(rows);
+  const names = recognizeNames({ words, tags: columns.tag, sentences }, resources.nameModel, resources.gazetteer);
+  const trees = parseSentences({ words, tag: columns.tag, form: columns.form, sentences }, resources.parser);
+  return { document, tokens: { ...columns, ...trees }, sentences, names, diagnostics };
 }
 
 interface TokenRow extends TaggedToken {
@@ -94,8 +102,8 @@ const LONGEST_SENTENCE = 500;
 
 function* sentencesOf(text: string, { part, terms }: ReadPart, resources: Resources): Iterable<readonly RawToken[]> {
   const tokens = part.unreadable
-    ? [{ start: part.start, end: part.end, term: null, clitic: false, opensSentence: true }]
-    : splitTokens(text, part, terms);
+    ? [{ start: part.start, end: part.end, isWord: false, opensSentence: true }]
+    : splitTokens(text, { part, terms }, resources);
   const opens = part.unreadable ? [true] : findSentenceStarts(text, tokens, resources);
   let first = 0;
   for (let index = 1; index <= tokens.length; index++) {
@@ -123,7 +131,7 @@ function sentence(
   return { first, last, ...span, paragraph, furniture: document.furniture.some((part) => overlaps(part, span)) };
 }
 
-function table(rows: readonly TokenRow[]): TokenTable {
+function table(rows: readonly TokenRow[]): Omit<TokenTable, keyof TreeColumns> {
   return {
     count: rows.length,
     start: Uint32Array.from(rows, (one) => one.start),

@@ -1,4 +1,5 @@
 import type { Diagnostic, Document } from '../domain/index.js';
+import type { RecognizedName } from './recognize-names.js';
 
 /** Universal part-of-speech tags; a token's `tag` is an index into this list. */
 export const TAGS = [
@@ -22,7 +23,7 @@ export const TAGS = [
 ] as const;
 export type Tag = (typeof TAGS)[number];
 
-/** The form of a verb, noun or pronoun that matters to claims, after the Penn Treebank; '' where none does. */
+/** Penn Treebank tags, as English treebanks use them; a token's `form` is an index into this list, '' where it has none. */
 export const FORMS = [
   '',
   'VB',
@@ -34,14 +35,50 @@ export const FORMS = [
   'MD',
   'NN',
   'NNS',
+  'NNP',
+  'NNPS',
+  'PRP',
   'PRP$',
   'POS',
   'TO',
   'WP',
+  'WP$',
+  'WDT',
+  'WRB',
+  'IN',
+  'RP',
+  'DT',
+  'PDT',
+  'CC',
+  'CD',
+  'EX',
+  'JJ',
+  'JJR',
+  'JJS',
+  'RB',
+  'RBR',
+  'RBS',
+  'UH',
+  'FW',
+  'LS',
+  'SYM',
+  '$',
+  '.',
+  ',',
+  ':',
+  '``',
+  "''",
+  '-LRB-',
+  '-RRB-',
+  'HYPH',
+  'NFP',
+  'ADD',
+  'AFX',
+  'GW',
 ] as const;
 export type Form = (typeof FORMS)[number];
 
-/** What the base reading takes a token for, beside its tag. */
+/** What a token is beside its tag: DATE and NUMBER by rules. */
 export const HINTS = ['', 'PERSON', 'PLACE', 'ORGANIZATION', 'DATE', 'NUMBER'] as const;
 export type Hint = (typeof HINTS)[number];
 
@@ -64,6 +101,10 @@ export interface TokenTable {
   readonly lower: readonly string[];
   /** Dictionary form, lower case; of a name, the name in lower case. */
   readonly lemma: readonly string[];
+  /** Index of the token that it depends on, of the same sentence; −1 for the one root of each sentence. */
+  readonly head: Int32Array;
+  /** Index into DEPENDENCIES: how it depends on its head. */
+  readonly dependency: Uint8Array;
 }
 
 /** A run of tokens; sentences cover all tokens, in order. */
@@ -80,10 +121,12 @@ export interface Sentence {
   readonly furniture: boolean;
 }
 
-/** A document with tokens, sentences and tags. */
+/** A document with tokens, sentences, tags and trees. */
 export interface Annotated {
   readonly document: Document;
   readonly tokens: TokenTable;
   readonly sentences: readonly Sentence[];
+  /** What the recogniser takes for names, furniture included; in order, not overlapping, none across sentences. */
+  readonly names: readonly RecognizedName[];
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -69,7 +69,7 @@ function endsSentence(
 
 /** True for "U.S.", "a.m.": the term holds its own full stop. */
 function endsWithStop(text: string, token: RawToken): boolean {
-  return token.term !== null && text[token.end - 1] === '.' && token.end - token.start > 1;
+  return token.isWord && text[token.end - 1] === '.' && token.end - token.start > 1;
 }
 
 /** True where no white space stands before the token. */

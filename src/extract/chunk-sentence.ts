@@ -1,6 +1,6 @@
 import type { Resources } from '../resources/index.js';
 import type { Chunk, Mark, NounPhrase } from './chunks.js';
-import type { Name } from './find-names.js';
+import type { Name } from './name.js';
 import { readNounPhrase } from './read-noun-phrase.js';
 import { readVerbPhrase } from './read-verb-phrase.js';
 import type { TokenRange, View } from './view.js';
@@ -78,7 +78,7 @@ function readMark(view: View, index: number): Mark | null {
   if (QUOTES.has(word) || word === '’' || word === "'") return { ...base, role: 'QUOTE' };
   if (/^(?:[;:.!?()[\]–—]|-{2,}|\.{3,}|…)$/.test(word) || (word === '-' && !view.glued(index)))
     return { ...base, role: 'STOP' };
-  if (view.form(index) === 'WP') return { ...base, role: 'RELATIVE' };
+  if (view.form(index) === 'WP' || view.form(index) === 'WDT') return { ...base, role: 'RELATIVE' };
   if (view.tag(index) === 'SCONJ') return { ...base, role: 'SUBORDINATOR' };
   if (view.tag(index) === 'CCONJ') return { ...base, role: 'COORDINATOR' };
   return null;

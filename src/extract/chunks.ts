@@ -1,4 +1,4 @@
-import type { Name } from './find-names.js';
+import type { Name } from './name.js';
 import type { TokenRange } from './view.js';
 
 /** A noun phrase without what follows its head: "the devastated central city". */

@@ -20,7 +20,8 @@ const EMPTY: SentenceReading = { chunks: [], clauses: [], appositions: [], modif
 /** Finds the mentions, referents, claims and quotations of a document. Pure; never throws; cost grows linearly with the text. */
 export function extract(annotated: Annotated, resources: Resources): Extraction {
   const view = createView(annotated);
-  const names = findNames(view, resources, annotated.document.dateline?.span ?? null);
+  const dateline = annotated.document.dateline?.place ?? null;
+  const names = findNames(view, resources, { recognized: annotated.names, dateline });
   const nameAt = new Map(names.flatMap((name) => [[name.titleFirst, name] as const, [name.first, name] as const]));
   const readings = view.sentences.map((sentence) => {
     if (sentence.furniture) return EMPTY;

@@ -2,7 +2,7 @@ import type { MentionKind } from '../domain/index.js';
 import type { EntityType, Sector } from '../ontology/index.js';
 import type { Resources } from '../resources/index.js';
 import type { NounPhrase } from './chunks.js';
-import type { Name } from './find-names.js';
+import type { Name } from './name.js';
 import type { NounGroup, SentenceReading } from './read-clauses.js';
 import type { TokenRange, View } from './view.js';
 

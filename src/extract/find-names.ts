@@ -1,199 +1,124 @@
+import type { RecognizedName } from '../annotate/index.js';
 import { overlaps, type Span } from '../base/index.js';
 import type { EntityType } from '../ontology/index.js';
 import type { Resources } from '../resources/index.js';
+import type { Name } from './name.js';
+import { settleNames } from './settle-names.js';
+import { spreadNames } from './spread-names.js';
 import type { TokenRange, View } from './view.js';
 
-/** A run of tokens that names something. */
-export interface Name extends TokenRange {
-  readonly type: EntityType;
-  readonly confidence: number;
-  /** The title before it, in lower case without full stops ("foreign minister"); '' where none. */
-  readonly title: string;
-  /** First token of the title; `first` where there is none. */
-  readonly titleFirst: number;
+/** What the names of a document are made from. */
+export interface NameSources {
+  readonly recognized: readonly RecognizedName[];
+  /** The words of the dateline that name a place; null where there are none. */
+  readonly dateline: Span | null;
 }
 
-/** Lower-case words inside names of persons: "Kel ag Alhabib", "Ursula von der Leyen". */
-const PARTICLES = new Set(
-  'al el bin ibn ben bint de da do dos das del della di du van der den von zu la le ag abu bou y e'.split(' '),
-);
-/** Words that join parts of a name: "Bank of England", "Médecins & Co". */
-const LINKS = new Set(['of', '&', 'for']);
-
-/** Finds the names of all sentences that are not furniture, in order; then settles types by the whole document. The dateline's name is a place. */
-export function findNames(view: View, resources: Resources, dateline: Span | null): readonly Name[] {
+/**
+ * Turns what the recogniser found into names, in order: titles off, peoples beside, types by their last words, nothing from
+ * furniture. Then types are settled by the whole document. The dateline's name is a place.
+ */
+export function findNames(view: View, resources: Resources, { recognized, dateline }: NameSources): readonly Name[] {
   const names: Name[] = [];
+  let next = 0;
   for (const sentence of view.sentences) {
-    if (sentence.furniture) continue;
-    const headline = isHeadline(view, sentence);
+    while (next < recognized.length && (recognized[next] as RecognizedName).first < sentence.first) next++;
     for (let index = sentence.first; index < sentence.last; ) {
-      const run = nameRun(view, resources, { index, last: sentence.last, headline });
-      if (run === null) {
-        index++;
-        continue;
-      }
-      names.push(...readRun(view, resources, run).map((name) => placeInDateline(view, name, dateline)));
-      index = run.last;
+      const one = recognized[next];
+      const isName = one !== undefined && one.first === index;
+      if (isName) next++;
+      const found = sentence.furniture
+        ? []
+        : isName
+          ? readName(view, resources, { recognized: one, from: Math.max(sentence.first, names.at(-1)?.last ?? 0) })
+          : readPeople(view, resources, index);
+      names.push(...found.map((name) => placeInDateline(view, name, dateline)));
+      index = isName ? one.last : index + 1;
     }
   }
-  return settleTypes(view, placeListed(view, names));
+  return settleNames(view, resources, addDateline(view, spreadNames(view, names), dateline));
 }
 
 function placeInDateline(view: View, name: Name, dateline: Span | null): Name {
   return dateline !== null && overlaps(dateline, view.span(name)) ? { ...name, type: 'PLACE', confidence: 0.9 } : name;
 }
 
-/** "in Hama, Homs, and Rastan": a name of unsure type in a list with a place is a place. */
-function placeListed(view: View, names: readonly Name[]): readonly Name[] {
-  let before: Name | null = null;
-  return names.map((name) => {
-    const between = before === null ? '' : view.text.slice(view.span(before).end, view.span(name).start);
-    const listed =
-      before?.type === 'PLACE' &&
-      before.confidence >= 0.6 &&
-      name.confidence < 0.6 &&
-      /^(?:,|,? and)\s+$/.test(between);
-    before = listed ? { ...name, type: 'PLACE', confidence: 0.6 } : name;
-    return before;
-  });
+/** The dateline's place, where the recogniser did not see a name in it. */
+function addDateline(view: View, names: readonly Name[], dateline: Span | null): readonly Name[] {
+  if (dateline === null || names.some((name) => overlaps(dateline, view.span(name)))) return names;
+  const sentence = view.sentences.find((one) => overlaps(one, dateline));
+  if (sentence === undefined || sentence.furniture) return names;
+  let { first, last } = sentence;
+  while (first < last && view.span({ first, last: first + 1 }).start < dateline.start) first++;
+  while (last > first && view.span({ first: last - 1, last }).end > dateline.end) last--;
+  if (first === last) return names;
+  const place = { first, last, type: 'PLACE', confidence: 0.9, title: '', titleFirst: first } as const;
+  return [...names, place].sort((a, b) => a.first - b.first);
 }
 
-/** True for a line of capitals or of capitalised words without a final stop: its capitals tell little. */
-function isHeadline(view: View, sentence: TokenRange): boolean {
-  if (/[.!?”"’]/.test(view.word(sentence.last - 1))) return false;
-  let words = 0;
-  let capitalised = 0;
-  for (let index = sentence.first; index < sentence.last; index++) {
-    const word = view.word(index);
-    if (!/^\p{L}{4,}/u.test(word)) continue;
-    words++;
-    if (/^\p{Lu}/u.test(word)) capitalised++;
-  }
-  return words >= 4 && capitalised / words >= 0.8;
+/** "Syrian", "Alawites": an adjective or noun of origin is a name wherever it stands alone. */
+function readPeople(view: View, resources: Resources, index: number): readonly Name[] {
+  if (!resources.peoples.has(view.word(index))) return [];
+  return [people({ first: index, last: index + 1 })];
 }
 
-interface Start {
-  readonly index: number;
-  readonly last: number;
-  readonly headline: boolean;
+function people(range: TokenRange): Name {
+  return { ...range, type: 'NATIONALITY', confidence: 0.9, title: '', titleFirst: range.first };
 }
 
-/** The longest run of name tokens at an index; null where none begins there. */
-function nameRun(view: View, resources: Resources, { index, last, headline }: Start): TokenRange | null {
-  if (!isNameToken(view, resources, { index, headline })) return null;
-  let end = index + 1;
-  while (end < last) {
-    const word = view.lower(end);
-    if (isNameToken(view, resources, { index: end, headline })) {
-      end++;
-    } else if (
-      word === '.' &&
-      view.glued(end) &&
-      (isInitial(view, end - 1) || isShortTitle(view, resources, end - 1))
-    ) {
-      end++;
-    } else if (
-      (word === '-' || word === '–') &&
-      view.glued(end) &&
-      view.glued(end + 1) &&
-      /^\p{Lu}/u.test(view.word(end + 1))
-    ) {
-      end += 2;
-    } else if (
-      PARTICLES.has(word) &&
-      end + 1 < last &&
-      continuesAfterParticle(view, resources, { index: end + 1, last, headline })
-    ) {
-      end++;
-    } else if (LINKS.has(word) && isLinkable(view, resources, { end, headline })) {
-      end++;
-    } else break;
-  }
-  return { first: index, last: end };
+interface Found {
+  readonly recognized: RecognizedName;
+  /** Titles are not looked for before this token. */
+  readonly from: number;
 }
 
-function isNameToken(
-  view: View,
-  resources: Resources,
-  { index, headline }: { index: number; headline: boolean },
-): boolean {
-  const word = view.word(index);
-  if (!/^\p{Lu}/u.test(word) || view.hint(index) === 'DATE') return false;
-  if (resources.peoples.has(word)) return true;
-  if (resources.functionWords.has(word.toLowerCase()) && word.length > 1 && word !== word.toUpperCase()) return false;
-  const tag = view.tag(index);
-  if (headline) return view.hint(index) !== '' && view.hint(index) !== 'NUMBER';
-  if (tag === 'PROPN') return true;
-  const opens = view.sentenceOf(index).first === index || /^["“‘]/.test(view.word(index - 1));
-  if (tag === 'NOUN' && !opens) return true;
-  if (
-    LINKS.has(view.lower(index + 1)) &&
-    (resources.titles.has(word.toLowerCase()) || resources.nameWords.has(word.toLowerCase())) &&
-    /^\p{Lu}/u.test(view.word(index + 2))
-  )
-    return true;
-  if (resources.titles.has(`${word} ${view.word(index + 1)}`.toLowerCase()) && /^\p{Lu}/u.test(view.word(index + 1)))
-    return true;
-  if (isInitial(view, index)) return view.word(index + 1) === '.';
-  return resources.titles.has(word.toLowerCase()) && /^\p{Lu}/u.test(view.word(index + 1));
-}
-
-function isInitial(view: View, index: number): boolean {
-  return /^\p{Lu}$/u.test(view.word(index)) && view.word(index) !== 'I';
-}
-
-function isShortTitle(view: View, resources: Resources, index: number): boolean {
-  return (
-    resources.abbreviations.get(view.lower(index)) === 'TITLE' ||
-    resources.abbreviations.get(view.lower(index)) === 'COMPANY'
-  );
-}
-
-function continuesAfterParticle(view: View, resources: Resources, start: Start): boolean {
-  const word = view.lower(start.index);
-  if (word === '-' && view.glued(start.index)) return /^\p{Lu}/u.test(view.word(start.index + 1));
-  return (
-    isNameToken(view, resources, start) ||
-    (PARTICLES.has(word) && isNameToken(view, resources, { ...start, index: start.index + 1 }))
-  );
-}
-
-/** "Ministry of Defense", "Secretary of State": an "of" belongs to a name after a word of office or body, before a capital. */
-function isLinkable(view: View, resources: Resources, { end, headline }: { end: number; headline: boolean }): boolean {
-  const before = view.lower(end - 1);
-  const links =
-    view.lower(end) === '&' ||
-    resources.titles.has(before) ||
-    (resources.nameWords.get(before) ?? 'PLACE') !== 'PLACE' ||
-    before === 'republic';
-  return links && isNameToken(view, resources, { index: end + 1, headline });
-}
-
-/** Splits titles off a run, cuts it where two names stand side by side, and gives each a type. */
-function readRun(view: View, resources: Resources, run: TokenRange): readonly Name[] {
-  const [adjective, rest] = splitPeople(view, resources, run);
-  const names: Name[] =
-    adjective === null
-      ? []
-      : [{ ...adjective, type: 'NATIONALITY', confidence: 0.9, title: '', titleFirst: adjective.first }];
+/** One recognised name: an adjective of origin that opens it apart, its title told, its type; none where it names nothing that is kept. */
+function readName(view: View, resources: Resources, { recognized, from }: Found): readonly Name[] {
+  const [adjective, rest] = splitPeople(view, resources, recognized);
+  const names = adjective === null ? [] : [people(adjective)];
   if (rest.first >= rest.last) return names;
-  const first = titleEnd(view, resources, rest);
-  const title = first === rest.first ? '' : titleWords(view, { first: rest.first, last: first });
-  if (first >= rest.last) return names;
-  const body = trim(view, { first, last: rest.last });
-  if (body.first >= body.last) return names;
-  names.push({ ...body, ...typeOf(view, resources, { range: body, title }), title, titleFirst: rest.first });
-  return names;
+  const inside = titleEnd(view, resources, rest);
+  const first = inside < rest.last ? inside : rest.first;
+  const titleFirst = titleStart(view, resources, { first: rest.first, from: Math.max(from, adjective?.last ?? 0) });
+  const title = first === titleFirst ? '' : titleWords(view, { first: titleFirst, last: first });
+  const body = trim(view, recognized.nameClass, { first, last: rest.last });
+  const type = typeOf(view, resources, { body, title, recognized });
+  if (type === null) return names;
+  const titled = type.type === 'PERSON' ? { title, titleFirst } : { title: '', titleFirst: first };
+  return [...names, { ...body, ...type, ...titled }];
 }
 
-/** "Syrian President Assad": an adjective of origin before a title is a name of its own; before a body ("Syrian Arab Army") it is part of it. */
-function splitPeople(view: View, resources: Resources, run: TokenRange): readonly [TokenRange | null, TokenRange] {
-  if (!resources.peoples.has(view.word(run.first))) return [null, run];
-  const rest = { first: run.first + 1, last: run.last };
-  const body = resources.nameWords.get(view.lower(run.last - 1));
-  const beforeTitle = titleEnd(view, resources, rest) > rest.first;
-  if (rest.first < rest.last && body === 'ORGANIZATION' && !beforeTitle) return [null, run];
-  return [{ first: run.first, last: run.first + 1 }, rest];
+/** Words that say where in a place something is: "southwestern Shanxi". */
+const PARTS = /^(?:(?:north|south|east|west)\w*|central|upper|lower|downtown|mainland|nearby|rural)$/;
+
+/** A name without what is none of its own: "Ilm| river", "southern |Ostra", "Lena Osso|,[1]". */
+function trim(view: View, nameClass: RecognizedName['nameClass'], { first, last }: TokenRange): TokenRange {
+  let [start, end] = [first, last];
+  for (let index = start + 1; index < end; index++) if (/^[[(]$/.test(view.word(index))) end = index;
+  while (end - start > 1 && /^[,;:'’"“”–-]$/.test(view.word(end - 1))) end--;
+  if (nameClass !== 'LOC' || !/\p{Lu}/u.test(view.quote({ first, last }).quote)) return { first: start, last: end };
+  while (end - start > 1 && PARTS.test(view.word(start))) start++;
+  while (end - start > 1 && /^\p{Ll}+$/u.test(view.word(end - 1))) end--;
+  return { first: start, last: end };
+}
+
+/** "Syrian President Assad": an adjective of origin before a person is a name of its own; elsewhere ("Saudi Arabia", "Syrian Arab Army") it is part of the name. */
+function splitPeople(view: View, resources: Resources, name: RecognizedName): readonly [TokenRange | null, TokenRange] {
+  const alone = name.last - name.first === 1;
+  if (!resources.peoples.has(view.word(name.first)) || !(alone || name.nameClass === 'PER')) return [null, name];
+  return [
+    { first: name.first, last: name.first + 1 },
+    { first: name.first + 1, last: name.last },
+  ];
+}
+
+/** Where the title words begin that stand right before a name: "|Foreign Minister Sergey Lavrov", "|Lt. Col. Ann Lee". */
+function titleStart(view: View, resources: Resources, { first, from }: { first: number; from: number }): number {
+  for (let start = Math.max(from, first - 8); start < first; start++) {
+    if (!/^\p{Lu}/u.test(view.word(start))) continue;
+    if (titleEnd(view, resources, { first: start, last: first }) === first) return start;
+  }
+  return first;
 }
 
 /** Index behind the title words that open a range: "Foreign Minister| Sergey Lavrov", "Lt. Col.| Ann Lee". */
@@ -202,7 +127,7 @@ function titleEnd(view: View, resources: Resources, { first, last }: TokenRange)
   for (let length = Math.min(4, last - first); length >= 1; length--) {
     if (!resources.titles.has(titleWords(view, { first, last: first + length }))) continue;
     end = first + length;
-    if (view.lower(end) === '.' && view.glued(end)) end++;
+    if (end < last && view.lower(end) === '.' && view.glued(end)) end++;
     return titleEnd(view, resources, { first: end, last });
   }
   return end;
@@ -210,79 +135,46 @@ function titleEnd(view: View, resources: Resources, { first, last }: TokenRange)
 
 function titleWords(view: View, { first, last }: TokenRange): string {
   const words: string[] = [];
-  for (let index = first; index < last; index++) if (view.word(index) !== '.') words.push(view.lower(index));
+  for (let index = first; index < last; index++)
+    if (view.word(index) !== '.') words.push(view.lower(index).replace(/\.$/, ''));
   return words.join(' ').replaceAll(' - ', '-');
 }
 
-function trim(view: View, { first, last }: TokenRange): TokenRange {
-  let end = last;
-  while (
-    end > first &&
-    (LINKS.has(view.lower(end - 1)) ||
-      (view.word(end - 1) === '.' && !isInitial(view, end - 2)) ||
-      PARTICLES.has(view.word(end - 1)))
-  )
-    end--;
-  return { first, last: end };
+interface Typed {
+  readonly type: EntityType;
+  readonly confidence: number;
 }
 
-/** The type of a name by itself and its nearest words; the first line that holds decides. */
+const TYPES = { PER: 'PERSON', ORG: 'ORGANIZATION', LOC: 'PLACE' } as const;
+/** Before a name that the recogniser cannot class: "in Orlo". */
+const PLACE_PREPOSITIONS = new Set(['in', 'near', 'outside', 'across']);
+/** So sure of a person or body must the recogniser be that a country's name is not the country. */
+const SURE = 0.9;
+
+/** The type of a name: what is known of its words, then what the recogniser says; null where it names nothing that is kept. */
 function typeOf(
   view: View,
   resources: Resources,
-  { range, title }: { range: TokenRange; title: string },
-): { type: EntityType; confidence: number } {
-  const { first, last } = range;
-  const written = view.quote(range).quote;
-  const words = last - first;
-  const tail = resources.nameWords.get(view.lower(last - 1));
-  const head = resources.nameWords.get(view.lower(first));
-  const hints = new Set<string>();
-  for (let index = first; index < last; index++) hints.add(view.hint(index));
-  const before = view.lower(first - 1);
-  if (resources.countryNames.has(written)) return { type: 'PLACE', confidence: 0.95 };
-  if (title !== '') return { type: 'PERSON', confidence: 0.95 };
-  if (resources.capitals.has(written)) return { type: 'PLACE', confidence: 0.9 };
-  if (words > 1 && tail !== undefined) return { type: tail, confidence: 0.85 };
-  if (words > 1 && head !== undefined) return { type: head, confidence: 0.75 };
-  if (resources.wellKnownAcronyms.has(written.replaceAll('.', ''))) return { type: 'ORGANIZATION', confidence: 0.9 };
-  if (words > 1 && resources.firstNames.has(view.word(first))) return { type: 'PERSON', confidence: 0.9 };
-  if (hints.has('PERSON') && words > 1) return { type: 'PERSON', confidence: 0.85 };
-  if (hints.has('PLACE') && !hints.has('PERSON')) return { type: 'PLACE', confidence: 0.8 };
-  if (hints.has('ORGANIZATION')) return { type: 'ORGANIZATION', confidence: 0.7 };
-  if (resources.nominals.get(view.lower(last))?.type === 'PLACE') return { type: 'PLACE', confidence: 0.75 };
-  // "in Bel Hanoun" is a place; "from Issa Kourougan" may well be a person, "from Orlo" seldom is.
-  const stands = ['in', 'near', 'at', 'outside', 'across'].includes(before);
-  if (stands || (words === 1 && ['from', 'to', 'toward'].includes(before))) return { type: 'PLACE', confidence: 0.6 };
-  if (/^\p{Lu}{2,6}$/u.test(written)) return { type: 'ORGANIZATION', confidence: 0.7 };
-  if (hints.has('PERSON')) return { type: 'PERSON', confidence: 0.6 };
-  if (words > 1 && words < 5) return { type: 'PERSON', confidence: 0.5 };
-  const speaks = view.tag(last) === 'VERB' && resources.cues.has(view.lemma(last));
-  return speaks ? { type: 'PERSON', confidence: 0.6 } : { type: 'PLACE', confidence: 0.35 };
-}
-
-/**
- * A name keeps one type throughout a document: single words that end the name of a person are that person's surname,
- * and equal names take the type that is surest over all their places.
- */
-function settleTypes(view: View, names: readonly Name[]): readonly Name[] {
-  const surnames = new Map<string, number>();
-  const weights = new Map<string, Map<EntityType, number>>();
-  for (const name of names) {
-    const written = view.quote(name).quote;
-    const byType = weights.get(written) ?? new Map<EntityType, number>();
-    // A guess that nothing near the name supports counts for little beside one "in Dravina" or "President Okonjola".
-    byType.set(name.type, (byType.get(name.type) ?? 0) + (name.confidence > 0.5 ? name.confidence : 0.02));
-    weights.set(written, byType);
-    if (name.type === 'PERSON' && (name.last - name.first > 1 || name.title !== ''))
-      surnames.set(view.word(name.last - 1), name.confidence);
+  { body, title, recognized }: { body: TokenRange; title: string; recognized: RecognizedName },
+): Typed | null {
+  const { nameClass, probability } = recognized;
+  const written = view.quote(body).quote;
+  const tail = resources.nameWords.get(view.lower(body.last - 1).replace(/\.$/, ''));
+  const confidence = Math.min(0.99, Math.max(0.05, probability));
+  const unsure = nameClass === 'LOC' || nameClass === 'MISC' || probability < SURE;
+  if (resources.countryNames.has(written) && unsure) return { type: 'PLACE', confidence: 0.95 };
+  if (title !== '' && nameClass !== 'MISC' && (nameClass === 'PER' || tail === undefined))
+    return { type: 'PERSON', confidence: Math.max(confidence, 0.9) };
+  if (resources.wellKnownAcronyms.has(written.replaceAll('.', '')))
+    return { type: 'ORGANIZATION', confidence: Math.max(confidence, 0.9) };
+  // "Camp Velm", "Fort Anselm": what is built may have its word before its name.
+  const built = resources.nameWords.get(view.lower(body.first)) === 'FACILITY' && nameClass !== 'PER';
+  if (built && body.last - body.first > 1 && tail === undefined) return { type: 'FACILITY', confidence };
+  if (tail !== undefined && body.last - body.first > 1 && nameClass !== 'PER') {
+    if (tail === 'FACILITY' || tail === 'EVENT' || tail === 'WORK') return { type: tail, confidence };
+    if (nameClass === 'MISC') return { type: tail, confidence: confidence * 0.8 };
   }
-  return names.map((name) => {
-    const written = view.quote(name).quote;
-    const surname = name.last - name.first === 1 ? surnames.get(written) : undefined;
-    if (surname !== undefined && name.confidence < 0.9) return { ...name, type: 'PERSON', confidence: surname };
-    const byType = [...(weights.get(written) ?? [])].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-    const [type] = byType[0] ?? [name.type];
-    return type === name.type ? name : { ...name, type };
-  });
+  if (nameClass !== 'MISC') return { type: TYPES[nameClass], confidence };
+  const short = body.last - body.first <= 2 && probability < 0.7;
+  return short && PLACE_PREPOSITIONS.has(view.lower(body.first - 1)) ? { type: 'PLACE', confidence: 0.5 } : null;
 }

@@ -1,5 +1,5 @@
 import type { NounPhrase } from './chunks.js';
-import type { Name } from './find-names.js';
+import type { Name } from './name.js';
 import type { TokenRange, View } from './view.js';
 
 const COUNT_WORDS = new Set([

@@ -1,5 +1,6 @@
 import { ClaimgraphError } from '../base/index.js';
 import { MODALITIES, type Modality, POLARITIES, type Polarity, STANCES, type Stance } from '../domain/index.js';
+import type { LinearModel } from '../linear/index.js';
 import {
   type EntityType,
   isEntityType,
@@ -8,6 +9,8 @@ import {
   type RelationType,
   type Sector,
 } from '../ontology/index.js';
+import { type Gazetteer, loadGazetteer } from './load-gazetteer.js';
+import { loadModel } from './load-model.js';
 import { cell, type LexiconRow, readLexicon } from './read-lexicon.js';
 
 /** TITLE and NAME never end a sentence ("Gen. Smith", "No. 5"); the other kinds may ("at 5 p.m. He left"). */
@@ -86,17 +89,34 @@ export interface Resources {
   readonly capitals: ReadonlyMap<string, Country>;
   /** Acronyms that anyone knows, as written without full stops, and the full name that each stands for. */
   readonly wellKnownAcronyms: ReadonlyMap<string, string>;
+  /** Names of places, persons and bodies of many countries, and the words above that tell names. */
+  readonly gazetteer: Gazetteer;
+  /** The part-of-speech tagger: its weights, and for words by their hash the tags that they bore in training. */
+  readonly tagger: { readonly weights: LinearModel; readonly classes: LinearModel };
+  /** The recogniser of names. */
+  readonly nameModel: LinearModel;
+  /** The parser of dependencies. */
+  readonly parser: LinearModel;
 }
 
 /** Raise it with every change of code or data that changes what is read from some text. */
-const READING = '1';
+const READING = '2';
+
+/** What the stages know besides what they learned from corpora: lists that people wrote or gathered. */
+export type WordLists = Omit<Resources, 'tagger' | 'nameModel' | 'parser'>;
 
 /** Loads `data/`. @throws ClaimgraphError RESOURCE_INVALID where a file is missing or malformed. */
 export function loadResources(): Resources {
+  const tagger = { weights: loadModel('tagger'), classes: loadModel('tagger', 'classes.bin') };
+  return { ...loadWordLists(), tagger, nameModel: loadModel('names'), parser: loadModel('parser') };
+}
+
+/** Loads `data/` without the models, for those who train them. @throws ClaimgraphError RESOURCE_INVALID as above. */
+export function loadWordLists(): WordLists {
   const predicates = readLexicon('predicates');
   const countries = readLexicon('countries').map(country);
   const named = countries.filter((one) => one.name !== '');
-  return {
+  const words: Omit<WordLists, 'gazetteer'> = {
     reading: READING,
     abbreviations: table('abbreviations', 'abbreviation', (row) => cell(row, 'kind') as AbbreviationKind),
     functionWords: table('function-words', 'word', (row) => ({ tag: cell(row, 'tag'), form: cell(row, 'form') })),
@@ -126,6 +146,7 @@ export function loadResources(): Resources {
     capitals: new Map(named.flatMap((one) => (one.capital === null ? [] : [[one.capital, one]]))),
     wellKnownAcronyms: table('well-known-acronyms', 'acronym', (row) => cell(row, 'name')),
   };
+  return { ...words, gazetteer: loadGazetteer(words) };
 }
 
 function table<T>(name: string, key: string, value: (row: LexiconRow) => T): ReadonlyMap<string, T> {

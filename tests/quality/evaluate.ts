@@ -2,23 +2,28 @@
 
 import { formatTable } from './format-table.js';
 import { measureCases } from './measure-cases.js';
+import { measureCorpora } from './measure-corpora.js';
 
-const HELP = `usage: npm run evaluate -- [--misses] [--help]
+const HELP = `usage: npm run evaluate -- [--misses] [--corpora DIR] [--help]
 
 Reads the labelled texts of tests/quality/cases, which are the project's own and short, and prints the share that is
 right by measure, with counts. It says how well the reading keeps to the project's rules, not how well it does on news
-at large: it scores no other corpus.
+at large.
 
-  --misses   then list, by measure and case, what was labelled and not read, or read and wrong
-  --help     print this
+  --misses        then list, by measure and case, what was labelled and not read, or read and wrong
+  --corpora DIR   score tags and trees on the development parts of the treebanks in DIR/ud instead
+  --help          print this
 
 The figures are the same on every run. Their floors are in tests/quality/floors.json.`;
 
 const given = process.argv.slice(2);
-const unknown = given.filter((option) => option !== '--misses' && option !== '--help');
-if (unknown.length > 0) {
-  console.error(`evaluate: expected --misses or --help, but got ${unknown.join(' ')}; see --help.`);
+const corpora = given.includes('--corpora') ? given[given.indexOf('--corpora') + 1] : undefined;
+const unknown = given.filter((option) => !['--misses', '--help', '--corpora', corpora].includes(option));
+if (unknown.length > 0 || (given.includes('--corpora') && corpora === undefined)) {
+  console.error(`evaluate: expected --misses, --corpora DIR or --help, but got ${given.join(' ')}; see --help.`);
   process.exitCode = 2;
+} else if (corpora !== undefined) {
+  console.log(measureCorpora(corpora));
 } else if (given.includes('--help')) {
   console.log(HELP);
 } else {

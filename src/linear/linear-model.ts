@@ -1,0 +1,162 @@
+import { ClaimgraphError } from '../base/index.js';
+import { CHECKSUM_OFFSET, checksum, HEADER_LENGTH, LARGEST_QUANTUM, MAGIC, VERSION } from './model-format.js';
+
+/** A learned linear model, ready for use: scores are sums of whole numbers. */
+export interface LinearModel {
+  /** The names of the labels; a label goes by its index here. */
+  readonly labels: readonly string[];
+  readonly featureCount: number;
+  /** What one unit of a score was worth in training: `score * scale` is the sum of the learned weights. */
+  readonly scale: number;
+  /** Adds the feature's weights to `scores[offset + label]`; nothing where the model does not know the feature. */
+  addScores(feature: number, scores: Int32Array, offset?: number): void;
+  /** The feature's weight of one label; 0 where there is none. */
+  weight(feature: number, label: number): number;
+}
+
+/**
+ * Reads a packed model, checked byte for byte; `path` is named in the message.
+ * @throws RESOURCE_INVALID where magic, version, length, checksum or contents are wrong.
+ */
+export function unpackModel(bytes: Uint8Array, path: string): LinearModel {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < HEADER_LENGTH) throw damaged(path, `at least ${HEADER_LENGTH} bytes`, `${bytes.length}`);
+  const magic = view.getUint32(0, true);
+  if (magic !== MAGIC) throw damaged(path, 'the letters CGLM at its start', `0x${magic.toString(16)}`);
+  const version = view.getUint16(4, true);
+  if (version !== VERSION) throw damaged(path, `version ${VERSION}`, `${version}`);
+  const length = view.getUint32(20, true);
+  if (length !== bytes.length) throw damaged(path, `${length} bytes`, `${bytes.length}`);
+  const sum = checksum(bytes);
+  const expected = view.getUint32(CHECKSUM_OFFSET, true);
+  if (sum !== expected) throw damaged(path, `checksum ${expected.toString(16)}`, sum.toString(16));
+  const parts = readParts(bytes, view);
+  if (parts === null) throw damaged(path, 'labels, features and weights that fill it', 'others');
+  return createModel(parts);
+}
+
+/** As many as a slot of the model can point to. */
+const MOST_WEIGHTS = 2 ** 24 - 1;
+
+interface Parts {
+  readonly labels: readonly string[];
+  readonly features: Uint32Array;
+  /** For each feature the index of its first weight; one more at the end. */
+  readonly firsts: Uint32Array;
+  readonly columns: Uint8Array;
+  readonly weights: Int16Array;
+  readonly scale: number;
+}
+
+/** The contents behind a sound header; null where they do not fill the file exactly. */
+function readParts(bytes: Uint8Array, view: DataView): Parts | null {
+  const labelCount = view.getUint16(6, true);
+  const featureCount = view.getUint32(8, true);
+  const weightCount = view.getUint32(12, true);
+  if (labelCount === 0 || labelCount > 256 || featureCount + weightCount > bytes.length) return null;
+  if (weightCount >= MOST_WEIGHTS) return null;
+  let offset = HEADER_LENGTH;
+  const readVarint = (): number => {
+    let value = 0;
+    for (let factor = 1; factor < 2 ** 36; factor *= 128) {
+      const byte = bytes[offset++] ?? 0;
+      value += (byte & 127) * factor;
+      if (byte < 128) break;
+    }
+    return value;
+  };
+  const labels: string[] = [];
+  for (let label = 0; label < labelCount; label++) {
+    const size = readVarint();
+    labels.push(new TextDecoder().decode(bytes.subarray(offset, offset + size)));
+    offset += size;
+  }
+  const features = new Uint32Array(featureCount);
+  let last = 0;
+  for (let index = 0; index < featureCount; index++) {
+    last += readVarint();
+    features[index] = last;
+  }
+  const firsts = new Uint32Array(featureCount + 1);
+  for (let index = 0; index < featureCount; index++)
+    firsts[index + 1] = (firsts[index] as number) + (bytes[offset++] ?? 0) + 1;
+  const sound = offset + 2 * weightCount === bytes.length && firsts[featureCount] === weightCount;
+  if (!sound || last > 0xffffffff) return null;
+  const columns = bytes.slice(offset, offset + weightCount);
+  for (let index = 0; index < weightCount; index++) if ((columns[index] as number) >= labelCount) return null;
+  const weights = new Int16Array(weightCount);
+  for (let index = 0; index < weightCount; index++) {
+    const quantum = ((bytes[offset + weightCount + index] as number) << 24) >> 24;
+    weights[index] = quantum * Math.abs(quantum);
+  }
+  return { labels, features, firsts, columns, weights, scale: view.getFloat32(16, true) / LARGEST_QUANTUM ** 2 };
+}
+
+/**
+ * Open addressing with linear probing, at most half full. A slot holds the feature, and in one number where its entries
+ * begin, plus one, and how many they are, less one; an entry holds weight and label. So a feature that is there costs two
+ * reads of distant memory, and most that are not there are told by a filter that is small enough for the cache.
+ */
+function createModel({ labels, features, firsts, columns, weights, scale }: Parts): LinearModel {
+  let capacity = 16;
+  while (capacity < features.length * 2) capacity *= 2;
+  const mask = capacity - 1;
+  const filter = new Int32Array(capacity / 8);
+  const shift = Math.clz32(capacity * 4 - 1);
+  const slots = new Int32Array(capacity * 2);
+  const entries = new Int32Array(weights.length);
+  for (let index = 0; index < entries.length; index++)
+    entries[index] = ((weights[index] as number) << 8) | (columns[index] as number);
+  for (let index = 0; index < features.length; index++) {
+    const feature = features[index] as number;
+    const first = firsts[index] as number;
+    let slot = feature & mask;
+    while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & mask;
+    slots[slot * 2] = feature;
+    slots[slot * 2 + 1] = ((first + 1) << 8) | ((firsts[index + 1] as number) - first - 1);
+    const bit = feature >>> shift;
+    filter[bit >>> 5] = (filter[bit >>> 5] as number) | (1 << (bit & 31));
+  }
+  /** What the feature's slot holds about its entries; 0 where there are none. */
+  const find = (feature: number): number => {
+    const bit = feature >>> shift;
+    if ((((filter[bit >>> 5] as number) >>> (bit & 31)) & 1) === 0) return 0;
+    const key = feature | 0;
+    let slot = key & mask;
+    while (slots[slot * 2] !== key && slots[slot * 2 + 1] !== 0) slot = (slot + 1) & mask;
+    return slots[slot * 2 + 1] as number;
+  };
+  return {
+    labels,
+    featureCount: features.length,
+    scale,
+    addScores(feature, scores, offset = 0) {
+      const held = find(feature);
+      if (held === 0) return;
+      const first = (held >>> 8) - 1;
+      const last = first + (held & 255);
+      for (let at = first; at <= last; at++) {
+        const entry = entries[at] as number;
+        const label = offset + (entry & 255);
+        scores[label] = (scores[label] as number) + (entry >> 8);
+      }
+    },
+    weight(feature, label) {
+      const held = find(feature);
+      if (held === 0) return 0;
+      const first = (held >>> 8) - 1;
+      const last = first + (held & 255);
+      for (let at = first; at <= last; at++)
+        if (((entries[at] as number) & 255) === label) return (entries[at] as number) >> 8;
+      return 0;
+    },
+  };
+}
+
+function damaged(path: string, expected: string, got: string): ClaimgraphError {
+  return new ClaimgraphError(
+    'RESOURCE_INVALID',
+    `The model ${path} is damaged or of another version: expected ${expected}, got ${got}. Restore the file from the repository, or rebuild it with "npm run train".`,
+    { path, expected, got },
+  );
+}

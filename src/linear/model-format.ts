@@ -1,0 +1,47 @@
+/**
+ * The packed form of a linear model, `weights.bin`. Whole numbers are little-endian; a varint has seven bits a byte, the
+ * low ones first, and the high bit set in all bytes but its last.
+ *
+ * | offset | type | what |
+ * | --- | --- | --- |
+ * | 0 | 4 bytes | the letters CGLM |
+ * | 4 | u16 | version of this format, 1 |
+ * | 6 | u16 | number of labels, 1 to 256 |
+ * | 8 | u32 | number of features |
+ * | 12 | u32 | number of weights, all features together |
+ * | 16 | f32 | the largest weight's size; 0 where there is none |
+ * | 20 | u32 | length of the whole file in bytes |
+ * | 24 | u32 | CRC-32 of all bytes but these four |
+ * | 28 | | the labels: for each a varint of its length in bytes, and its UTF-8 |
+ * | | | the features in ascending order: for each a varint of its distance from the one before, or from 0 |
+ * | | u8 each | for each feature the number of its weights less one |
+ * | | u8 each | for each weight, by feature, its label's index; within a feature ascending |
+ * | | i8 each | for each weight, in the same order, q, which is not 0 |
+ *
+ * A weight w is kept as q, the sign of w times round(127·√(|w| / largest)), and used as q·|q|: small weights keep
+ * more of their precision than they would on an even scale.
+ */
+export const MAGIC = 0x4d4c4743;
+export const VERSION = 1;
+export const HEADER_LENGTH = 28;
+export const CHECKSUM_OFFSET = 24;
+export const LARGEST_QUANTUM = 127;
+
+/** CRC-32, the one of zip files, of all bytes of a packed model but the four that hold it. */
+export function checksum(bytes: Uint8Array): number {
+  const before = addToChecksum(0xffffffff, bytes.subarray(0, CHECKSUM_OFFSET));
+  return (addToChecksum(before, bytes.subarray(CHECKSUM_OFFSET + 4)) ^ 0xffffffff) >>> 0;
+}
+
+function addToChecksum(crc: number, bytes: Uint8Array): number {
+  let sum = crc | 0;
+  for (let index = 0; index < bytes.length; index++)
+    sum = (CRC_TABLE[(sum ^ (bytes[index] as number)) & 0xff] as number) ^ (sum >>> 8);
+  return sum;
+}
+
+const CRC_TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte;
+  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
+  return crc;
+});

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { ClaimgraphError, ERROR_CODES } from '../base/index.js';
+import { loadModel, loadWordLists } from '../resources/index.js';
+import { learnParser, PARSER_OPTIONS } from './learn-parser.js';
+import { learnTagger, TAGGER_OPTIONS } from './learn-tagger.js';
+import { TREEBANKS } from './read-treebanks.js';
+import { NAME_CORPORA, NAME_OPTIONS, trainNames } from './train-names.js';
+import { type ModelDescription, writeModel } from './write-model.js';
+
+/** `npm run train -- --corpora DIR [--only tagger|names|parser]`: learns the models of `data/models` from corpora. */
+const TRAININGS: Readonly<Record<string, (corpora: string, report: (line: string) => void) => void>> = {
+  tagger(corpora, report) {
+    const { weights, classes, rounds, scores } = learnTagger(corpora, report);
+    const description = {
+      name: 'tagger',
+      purpose: 'Part-of-speech tags: a greedy averaged perceptron over joint universal and Penn Treebank tags.',
+      features:
+        'word, shape, prefixes, suffixes, two words on each side, suffixes of neighbours, the two tags before, the tags that words bore in training',
+      corpora: treebankFiles(),
+      options: { ...TAGGER_OPTIONS, rounds },
+      scores,
+      command: commandOf('tagger'),
+    } satisfies ModelDescription;
+    writeModel(MODELS, description, { 'weights.bin': weights, 'classes.bin': classes });
+  },
+  names(corpora, report) {
+    const tagger = { weights: loadModel('tagger'), classes: loadModel('tagger', 'classes.bin') };
+    const description = {
+      name: 'names',
+      purpose: 'Names of persons, organizations, places and others: a linear-chain conditional random field.',
+      features: 'words, shapes and affixes, capitalised runs, other occurrences in the document, gazetteers',
+      corpora: NAME_CORPORA.map(({ file, licence }) => ({ file, licence, use: 'learning' as const })),
+      options: NAME_OPTIONS,
+      scores: {},
+      command: commandOf('names'),
+    } satisfies ModelDescription;
+    writeModel(MODELS, description, { 'weights.bin': trainNames(corpora, { ...loadWordLists(), tagger }, report) });
+  },
+  parser(corpora, report) {
+    const tagger = { weights: readModelFile('tagger', 'weights.bin'), classes: readModelFile('tagger', 'classes.bin') };
+    const { weights, scores } = learnParser(corpora, tagger, report);
+    const description = {
+      name: 'parser',
+      purpose: 'Dependency trees: arc-hybrid transitions and a labeller, averaged perceptrons.',
+      features: 'words and tags of the stack and the buffer, their children, distances and valencies',
+      corpora: treebankFiles(),
+      options: PARSER_OPTIONS,
+      scores,
+      command: commandOf('parser'),
+    } satisfies ModelDescription;
+    writeModel(MODELS, description, { 'weights.bin': weights });
+  },
+};
+
+const MODELS = fileURLToPath(new URL('../../data/models', import.meta.url));
+
+function treebankFiles(): ModelDescription['corpora'] {
+  return TREEBANKS.flatMap(({ name, licence }) => [
+    { file: `ud/${name}-train.conllu`, licence, use: 'learning' as const },
+    { file: `ud/${name}-dev.conllu`, licence, use: 'scoring' as const },
+  ]);
+}
+
+function commandOf(name: string): string {
+  return `npm run train -- --corpora DIR --only ${name}`;
+}
+
+function readModelFile(name: string, file: string): Uint8Array {
+  return readFileSync(path.join(MODELS, name, file));
+}
+
+function run(): void {
+  const { values } = parseArgs({ options: { corpora: { type: 'string' }, only: { type: 'string' } } });
+  const names = values.only === undefined ? Object.keys(TRAININGS) : [values.only];
+  if (values.corpora === undefined)
+    throw new ClaimgraphError('ARGUMENT_INVALID', 'Expected --corpora with the folder of the corpora.');
+  for (const name of names) {
+    const training = Object.hasOwn(TRAININGS, name) ? TRAININGS[name] : undefined;
+    if (training === undefined) {
+      const message = `Expected --only with one of ${Object.keys(TRAININGS).join(', ')}, got ${name}.`;
+      throw new ClaimgraphError('ARGUMENT_INVALID', message);
+    }
+    training(values.corpora, (line) => console.log(`${name}: ${line}`));
+  }
+}
+
+try {
+  run();
+} catch (error) {
+  if (!(error instanceof ClaimgraphError)) throw error;
+  console.error(error.message);
+  process.exitCode = ERROR_CODES[error.code].exitCode;
+}
