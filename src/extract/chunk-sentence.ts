@@ -68,7 +68,7 @@ export function chunkSentence(
     }
     index++;
   }
-  return mergeCounters(view, chunks);
+  return settleParticiples(mergeCounters(view, chunks));
 }
 
 function readMark(view: View, index: number): Mark | null {
@@ -82,6 +82,24 @@ function readMark(view: View, index: number): Mark | null {
   if (view.tag(index) === 'SCONJ') return { ...base, role: 'SUBORDINATOR' };
   if (view.tag(index) === 'CCONJ') return { ...base, role: 'COORDINATOR' };
   return null;
+}
+
+/**
+ * "The army killed two men", "he denied killing them": what a bare past form does to an object makes it finite; what is
+ * done to a noun ("men killed in the war") has none. The tagger cannot tell the two forms of most verbs apart.
+ */
+function settleParticiples(chunks: readonly Chunk[]): readonly Chunk[] {
+  return chunks.map((chunk, index) => {
+    if (chunk.kind !== 'VERB' || chunk.mood !== 'PARTICIPLE') return chunk;
+    const before = chunks[index - 1];
+    const next = chunks[index + 1];
+    const hasSubject = before?.kind === 'NOUN' || (before?.kind === 'MARK' && before.role === 'RELATIVE');
+    const hasObject =
+      (next?.kind === 'NOUN' && next.preposition === null && !next.isTime) ||
+      (next?.kind === 'VERB' && next.mood === 'GERUND' && next.preposition === null) ||
+      (next?.kind === 'MARK' && next.word === 'that');
+    return hasSubject && hasObject ? { ...chunk, mood: 'FINITE', passive: false } : chunk;
+  });
 }
 
 /** "dozens of them", "members of nine families": a noun that counts, and what it counts, are one participant. */

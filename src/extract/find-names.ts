@@ -146,8 +146,8 @@ interface Typed {
 }
 
 const TYPES = { PER: 'PERSON', ORG: 'ORGANIZATION', LOC: 'PLACE' } as const;
-/** Before a name that the recogniser cannot class: "in Orlo". */
-const PLACE_PREPOSITIONS = new Set(['in', 'near', 'outside', 'across']);
+/** Prepositions that a place follows: "in Orlo". */
+const PLACE_PREPOSITIONS = new Set(['in', 'near', 'outside', 'across', 'inside']);
 /** So sure of a person or body must the recogniser be that a country's name is not the country. */
 const SURE = 0.9;
 
@@ -173,7 +173,12 @@ function typeOf(
   if (tail !== undefined && body.last - body.first > 1 && nameClass !== 'PER') {
     if (tail === 'FACILITY' || tail === 'EVENT' || tail === 'WORK') return { type: tail, confidence };
     if (nameClass === 'MISC') return { type: tail, confidence: confidence * 0.8 };
+    // "Ostra Bank": a body's word at the end outweighs a recogniser that is not sure of a place.
+    if (tail === 'ORGANIZATION' && probability < SURE) return { type: tail, confidence };
   }
+  // "in Bel Sado": nobody is in a person; a recogniser that is not sure gives way.
+  if (nameClass === 'PER' && probability < SURE && PLACE_PREPOSITIONS.has(view.lower(body.first - 1)))
+    return { type: 'PLACE', confidence: 0.6 };
   if (nameClass !== 'MISC') return { type: TYPES[nameClass], confidence };
   const short = body.last - body.first <= 2 && probability < 0.7;
   return short && PLACE_PREPOSITIONS.has(view.lower(body.first - 1)) ? { type: 'PLACE', confidence: 0.5 } : null;
