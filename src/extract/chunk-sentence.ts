@@ -93,7 +93,9 @@ function settleParticiples(chunks: readonly Chunk[]): readonly Chunk[] {
     if (chunk.kind !== 'VERB' || chunk.mood !== 'PARTICIPLE') return chunk;
     const before = chunks[index - 1];
     const next = chunks[index + 1];
-    const hasSubject = before?.kind === 'NOUN' || (before?.kind === 'MARK' && before.role === 'RELATIVE');
+    // "rounded up civilians, then killed dozens of them": the verb before shares its subject.
+    const follows = before?.kind === 'MARK' && /^(?:RELATIVE|COORDINATOR|COMMA)$/.test(before.role);
+    const hasSubject = before?.kind === 'NOUN' || follows;
     const hasObject =
       (next?.kind === 'NOUN' && next.preposition === null && !next.isTime) ||
       (next?.kind === 'VERB' && next.mood === 'GERUND' && next.preposition === null) ||

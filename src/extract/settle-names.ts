@@ -15,6 +15,7 @@ export function settleNames(view: View, resources: Resources, found: readonly Na
     const written = view.quote(name).quote;
     const byType = weights.get(written) ?? new Map<EntityType, number>();
     byType.set(name.type, (byType.get(name.type) ?? 0) + name.confidence ** 2);
+    if (isPlaced(view, resources, name)) byType.set('PLACE', (byType.get('PLACE') ?? 0) + PLACED);
     weights.set(written, byType);
     if (name.type === 'PERSON' && (name.last - name.first > 1 || name.title !== ''))
       surnames.set(view.word(name.last - 1), name.confidence);
@@ -28,6 +29,16 @@ export function settleNames(view: View, resources: Resources, found: readonly Na
     const [type] = byType[0] ?? [name.type];
     return type === name.type ? name : { ...name, type };
   });
+}
+
+/** How much "the foreign minister of Dravina" tells for a place, beside the squares of the recogniser's confidence. */
+const PLACED = 1;
+
+/** "the president of Dravina", "the capital of Dravina": one word behind an office or a place's word and "of". */
+function isPlaced(view: View, resources: Resources, { first, last, type, title }: Name): boolean {
+  if (last - first !== 1 || title !== '' || type === 'NATIONALITY' || view.lower(first - 1) !== 'of') return false;
+  const { type: sense, sector } = resources.nominals.get(view.lemma(first - 2)) ?? {};
+  return sense === 'PLACE' || sector === 'GOV' || sector === 'MIL';
 }
 
 /** Under it, a name in a list takes the type of the one beside it. */
