@@ -3,7 +3,6 @@ import type { Diagnostic, Document } from '../domain/index.js';
 import type { Resources } from '../resources/index.js';
 import { type Annotated, FORMS, HINTS, type Sentence, TAGS, type TokenTable } from './annotated.js';
 import { createLemmatizer, type Lemmatizer } from './lemmatize.js';
-import { parseSentences, type TreeColumns } from './parse-sentences.js';
 import { readTerms, type Term } from './read-terms.js';
 import { recognizeNames } from './recognize-names.js';
 import { splitParagraphs, type TextPart } from './split-paragraphs.js';
@@ -49,8 +48,7 @@ export function annotate(document: Document, resources: Resources): Annotated {
   const words = rows.map((one) => text.slice(one.start, one.end));
   const columns = table(rows);
   const names = recognizeNames({ words, tags: columns.tag, sentences }, resources.nameModel, resources.gazetteer);
-  const trees = parseSentences({ words, tag: columns.tag, form: columns.form, sentences }, resources.parser);
-  return { document, tokens: { ...columns, ...trees }, sentences, names, diagnostics };
+  return { document, tokens: columns, sentences, names, diagnostics };
 }
 
 interface TokenRow extends TaggedToken {
@@ -131,7 +129,7 @@ function sentence(
   return { first, last, ...span, paragraph, furniture: document.furniture.some((part) => overlaps(part, span)) };
 }
 
-function table(rows: readonly TokenRow[]): Omit<TokenTable, keyof TreeColumns> {
+function table(rows: readonly TokenRow[]): TokenTable {
   return {
     count: rows.length,
     start: Uint32Array.from(rows, (one) => one.start),

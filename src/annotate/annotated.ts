@@ -101,10 +101,6 @@ export interface TokenTable {
   readonly lower: readonly string[];
   /** Dictionary form, lower case; of a name, the name in lower case. */
   readonly lemma: readonly string[];
-  /** Index of the token that it depends on, of the same sentence; −1 for the one root of each sentence. */
-  readonly head: Int32Array;
-  /** Index into DEPENDENCIES: how it depends on its head. */
-  readonly dependency: Uint8Array;
 }
 
 /** A run of tokens; sentences cover all tokens, in order. */
@@ -121,7 +117,7 @@ export interface Sentence {
   readonly furniture: boolean;
 }
 
-/** A document with tokens, sentences, tags and trees. */
+/** A document with tokens, sentences, tags and names; `readTrees` gives its trees. */
 export interface Annotated {
   readonly document: Document;
   readonly tokens: TokenTable;
