@@ -17,7 +17,10 @@ const ARTICLE = {
 };
 
 interface Accusation {
-  readonly node: { readonly sentence: { readonly quote: string }; readonly relation: { readonly claims: number } };
+  readonly node: {
+    readonly sentence: { readonly quote: string };
+    readonly relation: { readonly id: string; readonly claims: number };
+  };
 }
 
 describe('addDocuments', () => {
@@ -50,9 +53,9 @@ describe('addDocuments', () => {
     const { data, errors } = await ask(
       `mutation ($first: DocumentInput!, $second: DocumentInput!) {
         first: addDocuments(documents: [$first]) { results { document { title claims { edges { node {
-          sentence { quote } relation { claims } } } } } } }
+          sentence { quote } relation { id claims } } } } } } }
         second: addDocuments(documents: [$second]) { results { document { title claims { edges { node {
-          sentence { quote } relation { claims } } } } } } }
+          sentence { quote } relation { id claims } } } } } } }
       }`,
       {
         first: { id: 'n1', title: 'One', text: 'Bruno Salt accused Ines Ortolan of lying.' },
@@ -66,7 +69,7 @@ describe('addDocuments', () => {
     expect(errors).toEqual([]);
     const [{ document }] = data.second.results;
     expect(document.title).toBe('Two');
-    const accusations = document.claims.edges.filter(({ node }: Accusation) => node.relation.claims > 0);
+    const accusations = document.claims.edges.filter(({ node }: Accusation) => node.relation.id === 'ACCUSE');
     expect(accusations.map(({ node }: Accusation) => [node.sentence.quote, node.relation.claims])).toEqual([
       ['Ines Ortolan accused Bruno Salt of theft.', 2],
       ['Cara Poe accused Ines Ortolan of lying.', 2],
