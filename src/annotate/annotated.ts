@@ -79,7 +79,7 @@ export const FORMS = [
 export type Form = (typeof FORMS)[number];
 
 /** What a token is beside its tag: DATE and NUMBER by rules. */
-export const HINTS = ['', 'PERSON', 'PLACE', 'ORGANIZATION', 'DATE', 'NUMBER'] as const;
+export const HINTS = ['', 'DATE', 'NUMBER'] as const;
 export type Hint = (typeof HINTS)[number];
 
 /**

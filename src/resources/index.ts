@@ -4,7 +4,6 @@ export {
   type AbbreviationKind,
   type AttributionCue,
   type Country,
-  type FunctionWord,
   type GoverningVerb,
   type IrregularForm,
   loadResources,

@@ -22,12 +22,6 @@ export interface IrregularForm {
   readonly form: string;
 }
 
-/** The usual part of speech of a word of the closed classes, and its Penn Treebank form, '' where none matters. */
-export interface FunctionWord {
-  readonly tag: string;
-  readonly form: string;
-}
-
 /** What a verb makes of the verb that follows it, and whose act that is. */
 export interface GoverningVerb {
   readonly polarity: Polarity;
@@ -67,7 +61,6 @@ export interface Resources {
   readonly reading: string;
   /** Without their last full stop. */
   readonly abbreviations: ReadonlyMap<string, AbbreviationKind>;
-  readonly functionWords: ReadonlyMap<string, FunctionWord>;
   readonly irregularForms: ReadonlyMap<string, IrregularForm>;
   /** Verbs, with their particle where it belongs to them ("round up"), and the relations that each may express; at least one. */
   readonly verbs: ReadonlyMap<string, readonly RelationType[]>;
@@ -81,7 +74,6 @@ export interface Resources {
   /** Without full stops. */
   readonly titles: ReadonlyMap<string, TitleSense>;
   readonly nameWords: ReadonlyMap<string, EntityType>;
-  readonly countries: readonly Country[];
   /** Names of countries, as written. */
   readonly countryNames: ReadonlyMap<string, Country>;
   /** Adjectives and nouns of origin, as written; null for peoples without a country. */
@@ -108,7 +100,17 @@ export type WordLists = Omit<Resources, 'tagger' | 'nameModel' | 'parser'>;
 /** Loads `data/`. @throws ClaimgraphError RESOURCE_INVALID where a file is missing or malformed. */
 export function loadResources(): Resources {
   const tagger = { weights: loadModel('tagger'), classes: loadModel('tagger', 'classes.bin') };
-  return { ...loadWordLists(), tagger, nameModel: loadModel('names'), parser: loadModel('parser') };
+  let parser: LinearModel | null = null;
+  return {
+    ...loadWordLists(),
+    tagger,
+    nameModel: loadModel('names'),
+    // Loaded for the first one who reads trees: most never do.
+    get parser() {
+      parser ??= loadModel('parser');
+      return parser;
+    },
+  };
 }
 
 /** Loads `data/` without the models, for those who train them. @throws ClaimgraphError RESOURCE_INVALID as above. */
@@ -119,7 +121,6 @@ export function loadWordLists(): WordLists {
   const words: Omit<WordLists, 'gazetteer'> = {
     reading: READING,
     abbreviations: table('abbreviations', 'abbreviation', (row) => cell(row, 'kind') as AbbreviationKind),
-    functionWords: table('function-words', 'word', (row) => ({ tag: cell(row, 'tag'), form: cell(row, 'form') })),
     irregularForms: table('irregular-forms', 'form', (row) => ({
       lemma: cell(row, 'lemma'),
       form: cell(row, 'forms'),
@@ -140,7 +141,6 @@ export function loadWordLists(): WordLists {
     nominals: table('nominals', 'noun', (row) => ({ type: entityType(row), sector: sector(row) })),
     titles: table('titles', 'title', (row) => ({ relation: relation(row) || null, sector: sector(row) })),
     nameWords: table('name-words', 'word', entityType),
-    countries: named,
     countryNames: new Map(named.flatMap((one) => one.names.map((name) => [name, one]))),
     peoples: new Map(countries.flatMap((one) => one.peoples.map((people) => [people, one.name === '' ? null : one]))),
     capitals: new Map(named.flatMap((one) => (one.capital === null ? [] : [[one.capital, one]]))),
