@@ -11,14 +11,14 @@ import {
   type Referent,
   type ReferringQuote,
 } from '../domain/index.js';
-import type { NounPhrase } from './chunks.js';
-import type { FoundClaim } from './find-claims.js';
-import type { FoundMention } from './find-mentions.js';
-import type { FoundQuotation } from './find-quotations.js';
-import { type FoundTime, toClaimTime } from './find-times.js';
-import type { FoundReferent } from './group-referents.js';
-import type { Qualification } from './qualify-claims.js';
-import { readCounts } from './read-counts.js';
+import type { FoundClaim } from './claims/find-claims.js';
+import type { NounPhrase } from './phrases/chunks.js';
+import { type FoundTime, toClaimTime } from './qualities/find-times.js';
+import type { Qualification } from './qualities/qualify-claims.js';
+import { readCounts } from './qualities/read-counts.js';
+import type { FoundQuotation } from './quotations/find-quotations.js';
+import type { FoundMention } from './referents/find-mentions.js';
+import type { FoundReferent } from './referents/group-referents.js';
 import { quoteOf, type View } from './view.js';
 
 /** Everything that was found in a document, before it is written as a record. */

@@ -1,7 +1,7 @@
-import type { EntityType } from '../ontology/index.js';
-import type { Resources } from '../resources/index.js';
-import type { Name } from './name.js';
-import type { View } from './view.js';
+import type { EntityType } from '../../ontology/index.js';
+import type { Resources } from '../../resources/index.js';
+import type { Name } from '../name.js';
+import type { View } from '../view.js';
 
 /**
  * A name keeps one type throughout a document: single words that end the name of a person are that person's surname,

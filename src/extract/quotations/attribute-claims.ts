@@ -1,6 +1,6 @@
-import type { FoundClaim } from './find-claims.js';
+import type { FoundClaim } from '../claims/find-claims.js';
+import type { View } from '../view.js';
 import { contentStart, type FoundQuotation } from './find-quotations.js';
-import type { View } from './view.js';
 
 /**
  * Gives for each claim the indexes of the quotations whose content holds its trigger, outermost first.

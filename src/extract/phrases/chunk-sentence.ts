@@ -1,9 +1,9 @@
-import type { Resources } from '../resources/index.js';
+import type { Resources } from '../../resources/index.js';
+import type { Name } from '../name.js';
+import type { TokenRange, View } from '../view.js';
 import type { Chunk, Mark, NounPhrase } from './chunks.js';
-import type { Name } from './name.js';
 import { readNounPhrase } from './read-noun-phrase.js';
 import { readVerbPhrase } from './read-verb-phrase.js';
-import type { TokenRange, View } from './view.js';
 
 /** Nouns that count what follows "of". */
 const COUNTERS = new Set([

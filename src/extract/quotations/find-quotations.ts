@@ -1,9 +1,9 @@
-import type { NoClaimantReason, QuotationKind, Stance } from '../domain/index.js';
-import type { Resources } from '../resources/index.js';
-import type { NounPhrase } from './chunks.js';
+import type { NoClaimantReason, QuotationKind, Stance } from '../../domain/index.js';
+import type { Resources } from '../../resources/index.js';
+import type { NounPhrase } from '../phrases/chunks.js';
+import type { Clause, SentenceReading } from '../phrases/read-clauses.js';
+import type { TokenRange, View } from '../view.js';
 import { findQuoted, type QuotedText } from './find-quoted.js';
-import type { Clause, SentenceReading } from './read-clauses.js';
-import type { TokenRange, View } from './view.js';
 
 /** An attribution before it has an id. */
 export interface FoundQuotation {

@@ -1,6 +1,6 @@
+import type { Name } from '../name.js';
+import type { TokenRange, View } from '../view.js';
 import type { NounPhrase } from './chunks.js';
-import type { Name } from './name.js';
-import type { TokenRange, View } from './view.js';
 
 const COUNT_WORDS = new Set([
   'about',

@@ -1,11 +1,11 @@
-import type { RecognizedName } from '../annotate/index.js';
-import { overlaps, type Span } from '../base/index.js';
-import type { EntityType } from '../ontology/index.js';
-import type { Resources } from '../resources/index.js';
-import type { Name } from './name.js';
+import type { RecognizedName } from '../../annotate/index.js';
+import { overlaps, type Span } from '../../base/index.js';
+import type { EntityType } from '../../ontology/index.js';
+import type { Resources } from '../../resources/index.js';
+import type { Name } from '../name.js';
+import type { TokenRange, View } from '../view.js';
 import { settleNames } from './settle-names.js';
 import { spreadNames } from './spread-names.js';
-import type { TokenRange, View } from './view.js';
 
 /** What the names of a document are made from. */
 export interface NameSources {

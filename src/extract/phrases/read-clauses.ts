@@ -1,6 +1,6 @@
-import type { Resources } from '../resources/index.js';
+import type { Resources } from '../../resources/index.js';
+import type { View } from '../view.js';
 import type { Chunk, Mark, NounPhrase, VerbPhrase } from './chunks.js';
-import type { View } from './view.js';
 
 /** Noun phrases that share one role: "Russia and China". At least one. */
 export type NounGroup = readonly NounPhrase[];

@@ -1,8 +1,8 @@
-import { type EntityType, type RelationType, relationTypeRow } from '../ontology/index.js';
-import type { Resources } from '../resources/index.js';
-import type { NounPhrase } from './chunks.js';
-import type { Clause, NounGroup, SentenceReading } from './read-clauses.js';
-import type { TokenRange, View } from './view.js';
+import { type EntityType, type RelationType, relationTypeRow } from '../../ontology/index.js';
+import type { Resources } from '../../resources/index.js';
+import type { NounPhrase } from '../phrases/chunks.js';
+import type { Clause, NounGroup, SentenceReading } from '../phrases/read-clauses.js';
+import type { TokenRange, View } from '../view.js';
 
 /** A claim before it is qualified, attributed and given ids. */
 export interface FoundClaim {

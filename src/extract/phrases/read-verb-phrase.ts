@@ -1,6 +1,6 @@
-import type { Resources } from '../resources/index.js';
+import type { Resources } from '../../resources/index.js';
+import type { View } from '../view.js';
 import type { VerbPhrase } from './chunks.js';
-import type { View } from './view.js';
 
 const BE = new Set([
   'be',

@@ -1,5 +1,5 @@
-import type { Name } from './name.js';
-import type { TokenRange } from './view.js';
+import type { Name } from '../name.js';
+import type { TokenRange } from '../view.js';
 
 /** A noun phrase without what follows its head: "the devastated central city". */
 export interface NounPhrase extends TokenRange {

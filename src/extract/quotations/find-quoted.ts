@@ -1,4 +1,4 @@
-import type { TokenRange, View } from './view.js';
+import type { TokenRange, View } from '../view.js';
 
 const OPENING = new Set(['“', '‘‘', '``', '«', '„']);
 const CLOSING = new Set(['”', '’’', "''", '»']);

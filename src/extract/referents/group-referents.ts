@@ -1,10 +1,10 @@
-import type { Sector } from '../ontology/index.js';
-import type { Resources } from '../resources/index.js';
+import type { Sector } from '../../ontology/index.js';
+import type { Resources } from '../../resources/index.js';
+import type { SentenceReading } from '../phrases/read-clauses.js';
+import type { View } from '../view.js';
 import type { FoundMention } from './find-mentions.js';
 import { createGroups, type Groups } from './groups.js';
-import type { SentenceReading } from './read-clauses.js';
 import { resolvePronouns } from './resolve-pronouns.js';
-import type { View } from './view.js';
 
 /** A referent before it has an id: indexes of its mentions, ascending. */
 export interface FoundReferent {

@@ -1,5 +1,5 @@
-import type { ClaimTime, TimePrecision } from '../domain/index.js';
-import type { TokenRange, View } from './view.js';
+import type { ClaimTime, TimePrecision } from '../../domain/index.js';
+import type { TokenRange, View } from '../view.js';
 
 /** A time expression, and the days that it names. */
 export interface FoundTime extends TokenRange {

@@ -1,10 +1,10 @@
-import type { Modality, Polarity } from '../domain/index.js';
-import type { Resources } from '../resources/index.js';
-import type { NounPhrase } from './chunks.js';
-import type { FoundClaim } from './find-claims.js';
-import type { FoundQuotation } from './find-quotations.js';
-import type { Clause } from './read-clauses.js';
-import type { View } from './view.js';
+import type { Modality, Polarity } from '../../domain/index.js';
+import type { Resources } from '../../resources/index.js';
+import type { FoundClaim } from '../claims/find-claims.js';
+import type { NounPhrase } from '../phrases/chunks.js';
+import type { Clause } from '../phrases/read-clauses.js';
+import type { FoundQuotation } from '../quotations/find-quotations.js';
+import type { View } from '../view.js';
 
 /** Whether a claim says that something is so, and how really. */
 export interface Qualification {

@@ -1,6 +1,6 @@
-import type { Counts } from '../domain/index.js';
-import type { NounPhrase } from './chunks.js';
-import type { TokenRange, View } from './view.js';
+import type { Counts } from '../../domain/index.js';
+import type { NounPhrase } from '../phrases/chunks.js';
+import type { TokenRange, View } from '../view.js';
 
 const WORDS: ReadonlyMap<string, number> = new Map([
   ...'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'

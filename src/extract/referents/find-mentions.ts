@@ -1,10 +1,10 @@
-import type { MentionKind } from '../domain/index.js';
-import type { EntityType, Sector } from '../ontology/index.js';
-import type { Resources } from '../resources/index.js';
-import type { NounPhrase } from './chunks.js';
-import type { Name } from './name.js';
-import type { NounGroup, SentenceReading } from './read-clauses.js';
-import type { TokenRange, View } from './view.js';
+import type { MentionKind } from '../../domain/index.js';
+import type { EntityType, Sector } from '../../ontology/index.js';
+import type { Resources } from '../../resources/index.js';
+import type { Name } from '../name.js';
+import type { NounPhrase } from '../phrases/chunks.js';
+import type { NounGroup, SentenceReading } from '../phrases/read-clauses.js';
+import type { TokenRange, View } from '../view.js';
 
 /** A mention before its referent is known. */
 export interface FoundMention extends TokenRange {

@@ -1,5 +1,5 @@
-import type { Name } from './name.js';
-import type { TokenRange, View } from './view.js';
+import type { Name } from '../name.js';
+import type { TokenRange, View } from '../view.js';
 
 /** So sure must the recogniser be of a name once that the same words elsewhere are taken for it. */
 const SURE = 0.8;

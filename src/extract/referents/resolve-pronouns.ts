@@ -1,7 +1,7 @@
-import type { Resources } from '../resources/index.js';
+import type { Resources } from '../../resources/index.js';
+import type { View } from '../view.js';
 import type { FoundMention } from './find-mentions.js';
 import type { Groups } from './groups.js';
-import type { View } from './view.js';
 
 /** How many sentences back a pronoun looks. */
 const REACH = 3;
