@@ -3,6 +3,7 @@ import type { Diagnostic, Document } from '../domain/index.js';
 import type { Resources } from '../resources/index.js';
 import { type Annotated, FORMS, HINTS, type Sentence, TAGS, type TokenTable } from './annotated.js';
 import { createLemmatizer, type Lemmatizer } from './lemmatize.js';
+import { parseSentences } from './parse-sentences.js';
 import { readTerms, type Term } from './read-terms.js';
 import { recognizeNames } from './recognize-names.js';
 import { splitParagraphs, type TextPart } from './split-paragraphs.js';
@@ -47,8 +48,10 @@ export function annotate(document: Document, resources: Resources): Annotated {
   }
   const words = rows.map((one) => text.slice(one.start, one.end));
   const columns = table(rows);
-  const names = recognizeNames({ words, tags: columns.tag, sentences }, resources.nameModel, resources.gazetteer);
-  return { document, tokens: columns, sentences, names, diagnostics };
+  const { tag, form } = columns;
+  const tokens = { ...columns, ...parseSentences({ words, tag, form, sentences }, resources.parser) };
+  const names = recognizeNames({ words, tags: tag, sentences }, resources.nameModel, resources.gazetteer);
+  return { document, tokens, sentences, names, diagnostics };
 }
 
 interface TokenRow extends TaggedToken {
@@ -129,7 +132,7 @@ function sentence(
   return { first, last, ...span, paragraph, furniture: document.furniture.some((part) => overlaps(part, span)) };
 }
 
-function table(rows: readonly TokenRow[]): TokenTable {
+function table(rows: readonly TokenRow[]): Omit<TokenTable, 'head' | 'dependency'> {
   return {
     count: rows.length,
     start: Uint32Array.from(rows, (one) => one.start),

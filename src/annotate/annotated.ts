@@ -101,6 +101,10 @@ export interface TokenTable {
   readonly lower: readonly string[];
   /** Dictionary form, lower case; of a name, the name in lower case. */
   readonly lemma: readonly string[];
+  /** Index of the token's head in its sentence's tree; −1 for the root of each sentence. */
+  readonly head: Int32Array;
+  /** Index into DEPENDENCIES. */
+  readonly dependency: Uint8Array;
 }
 
 /** A run of tokens; sentences cover all tokens, in order. */
@@ -117,7 +121,7 @@ export interface Sentence {
   readonly furniture: boolean;
 }
 
-/** A document with tokens, sentences, tags and names; `readTrees` gives its trees. */
+/** A document with tokens, sentences, tags, trees and names. */
 export interface Annotated {
   readonly document: Document;
   readonly tokens: TokenTable;

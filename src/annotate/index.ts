@@ -55,7 +55,6 @@ export {
   wordHash,
 } from './parse-dependencies.js';
 export { parseSentences, type TaggedColumns, type TreeColumns } from './parse-sentences.js';
-export { readTrees } from './read-trees.js';
 export { type RecognizedName, recognizeNames } from './recognize-names.js';
 export { createTagger, type Tagger, type TaggerModel } from './tag-words.js';
 export {

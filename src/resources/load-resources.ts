@@ -99,17 +99,11 @@ export type WordLists = Omit<Resources, 'tagger' | 'nameModel' | 'parser'>;
 
 /** Loads `data/`. @throws ClaimgraphError RESOURCE_INVALID where a file is missing or malformed. */
 export function loadResources(): Resources {
-  const tagger = { weights: loadModel('tagger'), classes: loadModel('tagger', 'classes.bin') };
-  let parser: LinearModel | null = null;
   return {
     ...loadWordLists(),
-    tagger,
+    tagger: { weights: loadModel('tagger'), classes: loadModel('tagger', 'classes.bin') },
     nameModel: loadModel('names'),
-    // Loaded for the first one who reads trees: most never do.
-    get parser() {
-      parser ??= loadModel('parser');
-      return parser;
-    },
+    parser: loadModel('parser'),
   };
 }
 

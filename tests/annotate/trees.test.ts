@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { annotate, DEPENDENCIES, readTrees } from '../../src/annotate/index.js';
+import { annotate, DEPENDENCIES } from '../../src/annotate/index.js';
 import { createDocument } from '../../src/read/index.js';
 import { loadResources } from '../../src/resources/index.js';
 
@@ -8,12 +8,10 @@ const RESOURCES = loadResources();
 
 /** The tree of a text as "word ← head label", in the order of words. */
 function read(text: string): readonly string[] {
-  const annotated = annotate(createDocument({ text }), RESOURCES);
-  const { tokens } = annotated;
-  const tree = readTrees(annotated, RESOURCES);
+  const { tokens } = annotate(createDocument({ text }), RESOURCES);
   return tokens.lower.map((word, index) => {
-    const head = tree.head[index] as number;
-    return `${word} ← ${head < 0 ? 'ROOT' : tokens.lower[head]} ${DEPENDENCIES[tree.dependency[index] as number]}`;
+    const head = tokens.head[index] as number;
+    return `${word} ← ${head < 0 ? 'ROOT' : tokens.lower[head]} ${DEPENDENCIES[tokens.dependency[index] as number]}`;
   });
 }
 
@@ -38,9 +36,8 @@ it('gives every sentence of any text one root, and heads within the sentence', (
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (text) => {
       const annotated = annotate(createDocument({ text: `Guards ${text}` }), RESOURCES);
-      const { head: headOf } = readTrees(annotated, RESOURCES);
       for (const { first, last } of annotated.sentences) {
-        const heads = [...headOf.subarray(first, last)];
+        const heads = [...annotated.tokens.head.subarray(first, last)];
         expect(heads.filter((head) => head < 0)).toHaveLength(1);
         expect(heads.every((head) => head < 0 || (head >= first && head < last))).toBe(true);
       }
