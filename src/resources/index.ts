@@ -1,8 +1,9 @@
+export type { AttributionCue, AttributionCues, CueKind } from './attribution-cues.js';
+export type { Governor, Governors, NegationEffect } from './governors.js';
 export { type City, type Gazetteer, loadGazetteer, PHRASE_KINDS, type PhraseKind } from './load-gazetteer.js';
 export { loadModel } from './load-model.js';
 export {
   type AbbreviationKind,
-  type AttributionCue,
   type Country,
   type GoverningVerb,
   type IrregularForm,
@@ -13,3 +14,12 @@ export {
   type TitleSense,
   type WordLists,
 } from './load-resources.js';
+export type {
+  ArgumentRole,
+  LightFrame,
+  NounFrame,
+  ObjectCondition,
+  PredicateSense,
+  PredicateSenses,
+  VerbFrame,
+} from './predicate-senses.js';

@@ -1,16 +1,12 @@
-import { ClaimgraphError } from '../base/index.js';
-import { MODALITIES, type Modality, POLARITIES, type Polarity, STANCES, type Stance } from '../domain/index.js';
+import { type Modality, type Polarity, TENSES, type Tense } from '../domain/index.js';
 import type { LinearModel } from '../linear/index.js';
-import {
-  type EntityType,
-  isEntityType,
-  isRelationType,
-  isSector,
-  type RelationType,
-  type Sector,
-} from '../ontology/index.js';
+import type { EntityType, RelationType, Sector } from '../ontology/index.js';
+import { type AttributionCues, readCues } from './attribution-cues.js';
+import { type Governors, readGovernors } from './governors.js';
+import { entityTypeCell, oneOf, relationCell, sectorCell } from './lexicon-cells.js';
 import { type Gazetteer, loadGazetteer } from './load-gazetteer.js';
 import { loadModel } from './load-model.js';
+import { type PredicateSense, type PredicateSenses, readPredicates } from './predicate-senses.js';
 import { cell, type LexiconRow, readLexicon } from './read-lexicon.js';
 
 /** TITLE and NAME never end a sentence ("Gen. Smith", "No. 5"); the other kinds may ("at 5 p.m. He left"). */
@@ -29,22 +25,22 @@ export interface GoverningVerb {
   readonly subject: 'SUBJECT' | 'OBJECT';
 }
 
-/** How a cue of attribution is used: THAT takes a clause, OBJECT a noun ("denied responsibility"), OF a gerund ("accused X of …"). */
-export interface AttributionCue {
-  readonly stance: Stance;
-  readonly frames: ReadonlySet<string>;
-}
-
 /** What a noun describes: "soldier" is a PERSON of the military, "soldiers" a GROUP. */
 export interface NominalSense {
   readonly type: EntityType;
   readonly sector: Sector | null;
+  /** What the noun says of its bearer and what follows with of, for, with or in, or stands before it as a possessor; null for most. */
+  readonly relation: RelationType | null;
+  /** The pronoun of its bearer, where the noun tells. */
+  readonly pronoun: 'he' | 'she' | null;
 }
 
 /** What a title before a name says of its holder; `relation` is null for mere courtesy ("Mr."). */
 export interface TitleSense {
   readonly relation: RelationType | null;
   readonly sector: Sector | null;
+  /** The pronoun of its holder, where the title tells. */
+  readonly pronoun: 'he' | 'she' | null;
 }
 
 /** A country by its first name; `capital` is null where it has none of another name. */
@@ -56,7 +52,7 @@ export interface Country {
 }
 
 /** What the stages know besides the text: word lists, loaded once and passed. Keys are lower case unless said otherwise. */
-export interface Resources {
+export interface Resources extends PredicateSenses, Governors, AttributionCues {
   /** The version of the reading: of code and data together. A document read by another version is read again. */
   readonly reading: string;
   /** Without their last full stop. */
@@ -67,12 +63,15 @@ export interface Resources {
   readonly eventNouns: ReadonlyMap<string, readonly RelationType[]>;
   readonly lightVerbs: ReadonlySet<string>;
   readonly governingVerbs: ReadonlyMap<string, GoverningVerb>;
+  /** For the first word of phrases among verbs, light verbs, governing verbs and cues ("call" of "call on"): their other words, the longest phrase first. */
+  readonly verbPhrases: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** First names, as written, and the pronoun that goes with each. */
   readonly firstNames: ReadonlyMap<string, 'he' | 'she'>;
-  readonly cues: ReadonlyMap<string, AttributionCue>;
   readonly nominals: ReadonlyMap<string, NominalSense>;
   /** Without full stops. */
   readonly titles: ReadonlyMap<string, TitleSense>;
+  /** Words before a title or role ("former", "acting", "senior"), and the tense that they give it; null where none. */
+  readonly titleModifiers: ReadonlyMap<string, Tense | null>;
   readonly nameWords: ReadonlyMap<string, EntityType>;
   /** Names of countries, as written. */
   readonly countryNames: ReadonlyMap<string, Country>;
@@ -90,6 +89,8 @@ export interface Resources {
   /** The parser of dependencies. */
   readonly parser: LinearModel;
 }
+
+const PRONOUNS = ['he', 'she'] as const;
 
 /** Raise it with every change of code or data that changes what is read from some text. */
 const READING = '2';
@@ -109,7 +110,9 @@ export function loadResources(): Resources {
 
 /** Loads `data/` without the models, for those who train them. @throws ClaimgraphError RESOURCE_INVALID as above. */
 export function loadWordLists(): WordLists {
-  const predicates = readLexicon('predicates');
+  const senses = readPredicates(readLexicon('predicates'));
+  const governors = readGovernors(readLexicon('governing-verbs'));
+  const attribution = readCues(readLexicon('attribution-cues'));
   const countries = readLexicon('countries').map(country);
   const named = countries.filter((one) => one.name !== '');
   const words: Omit<WordLists, 'gazetteer'> = {
@@ -119,22 +122,31 @@ export function loadWordLists(): WordLists {
       lemma: cell(row, 'lemma'),
       form: cell(row, 'forms'),
     })),
-    verbs: relationsOf(predicates, 'VERB'),
-    eventNouns: relationsOf(predicates, 'NOUN'),
-    lightVerbs: new Set(predicates.filter((row) => cell(row, 'part') === 'LIGHT').map((row) => cell(row, 'predicate'))),
-    governingVerbs: table('governing-verbs', 'verb', (row) => ({
-      polarity: oneOf(POLARITIES, cell(row, 'polarity')),
-      modality: oneOf(MODALITIES, cell(row, 'modality')),
-      subject: oneOf(['SUBJECT', 'OBJECT'], cell(row, 'subject')),
+    ...senses,
+    ...governors,
+    ...attribution,
+    verbs: relationsOf(senses.verbSenses),
+    eventNouns: relationsOf(senses.nounSenses, 'OTHER'),
+    lightVerbs: new Set(senses.lightSenses.keys()),
+    governingVerbs: new Map([...governors.verbGovernors].map(([verb, [first]]) => [verb, first as GoverningVerb])),
+    verbPhrases: phrasesOf([senses.verbSenses, senses.lightSenses, governors.verbGovernors, attribution.cues]),
+    firstNames: table('first-names', 'name', (row) => oneOf(PRONOUNS, cell(row, 'pronoun'))),
+    nominals: table('nominals', 'noun', (row) => ({
+      type: entityTypeCell(row),
+      sector: sectorCell(row),
+      relation: relationCell(row),
+      pronoun: pronounCell(row),
     })),
-    firstNames: table('first-names', 'name', (row) => oneOf(['he', 'she'], cell(row, 'pronoun'))),
-    cues: table('attribution-cues', 'cue', (row) => ({
-      stance: oneOf(STANCES, cell(row, 'stance')),
-      frames: new Set(cell(row, 'frames').split(' ')),
+    titles: table('titles', 'title', (row) => ({
+      relation: relationCell(row),
+      sector: sectorCell(row),
+      pronoun: pronounCell(row),
     })),
-    nominals: table('nominals', 'noun', (row) => ({ type: entityType(row), sector: sector(row) })),
-    titles: table('titles', 'title', (row) => ({ relation: relation(row) || null, sector: sector(row) })),
-    nameWords: table('name-words', 'word', entityType),
+    titleModifiers: table('title-modifiers', 'modifier', (row) => {
+      const tense = cell(row, 'tense');
+      return tense === '' ? null : oneOf(TENSES, tense);
+    }),
+    nameWords: table('name-words', 'word', entityTypeCell),
     countryNames: new Map(named.flatMap((one) => one.names.map((name) => [name, one]))),
     peoples: new Map(countries.flatMap((one) => one.peoples.map((people) => [people, one.name === '' ? null : one]))),
     capitals: new Map(named.flatMap((one) => (one.capital === null ? [] : [[one.capital, one]]))),
@@ -147,16 +159,31 @@ function table<T>(name: string, key: string, value: (row: LexiconRow) => T): Rea
   return new Map(readLexicon(name).map((row) => [cell(row, key), value(row)]));
 }
 
-function relationsOf(rows: readonly LexiconRow[], part: string): ReadonlyMap<string, readonly RelationType[]> {
-  const found = new Map<string, RelationType[]>();
-  for (const row of rows) {
-    if (cell(row, 'part') !== part) continue;
-    const predicate = cell(row, 'predicate');
-    const id = relation(row) as RelationType;
-    const relations = found.get(predicate);
-    if (relations === undefined) found.set(predicate, [id]);
-    else relations.push(id);
+/** The relations of each predicate, without those that have none but `left out`. */
+function relationsOf(
+  senses: ReadonlyMap<string, readonly PredicateSense<string>[]>,
+  leftOut: RelationType | null = null,
+): ReadonlyMap<string, readonly RelationType[]> {
+  const found = new Map<string, readonly RelationType[]>();
+  for (const [predicate, readings] of senses) {
+    const relations = readings.map(({ relation }) => relation).filter((relation) => relation !== leftOut);
+    if (relations.length > 0) found.set(predicate, relations);
   }
+  return found;
+}
+
+function phrasesOf(
+  tables: readonly ReadonlyMap<string, unknown>[],
+): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const found = new Map<string, string[][]>();
+  for (const phrase of new Set(tables.flatMap((one) => [...one.keys()]))) {
+    if (!phrase.includes(' ')) continue;
+    const [first = '', ...others] = phrase.split(' ');
+    const phrases = found.get(first);
+    if (phrases === undefined) found.set(first, [others]);
+    else phrases.push(others);
+  }
+  for (const phrases of found.values()) phrases.sort((a, b) => b.length - a.length);
   return found;
 }
 
@@ -170,30 +197,7 @@ function country(row: LexiconRow): Country {
   };
 }
 
-function relation(row: LexiconRow): RelationType | '' {
-  const id = cell(row, 'relation');
-  if (id !== '' && !isRelationType(id)) throw invalid('relation', id);
-  return id as RelationType | '';
-}
-
-function entityType(row: LexiconRow): EntityType {
-  const id = cell(row, 'type');
-  if (!isEntityType(id)) throw invalid('type', id);
-  return id;
-}
-
-function sector(row: LexiconRow): Sector | null {
-  const id = cell(row, 'sector');
-  if (id === '') return null;
-  if (!isSector(id)) throw invalid('sector', id);
-  return id;
-}
-
-function oneOf<T extends string>(values: readonly T[], value: string): T {
-  if (!(values as readonly string[]).includes(value)) throw invalid('value', value);
-  return value as T;
-}
-
-function invalid(column: string, value: string): ClaimgraphError {
-  return new ClaimgraphError('RESOURCE_INVALID', `A lexicon has an unknown ${column}: "${value}".`, { column, value });
+function pronounCell(row: LexiconRow): 'he' | 'she' | null {
+  const pronoun = cell(row, 'pronoun');
+  return pronoun === '' ? null : oneOf(PRONOUNS, pronoun);
 }

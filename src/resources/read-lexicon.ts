@@ -2,38 +2,45 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ClaimgraphError } from '../base/index.js';
 
-/** One line of a lexicon, by the names of its columns; every column is there. */
-export type LexiconRow = ReadonlyMap<string, string>;
+/** One line of a lexicon: its cells, and the place of each column among them. */
+export interface LexiconRow {
+  readonly cells: readonly string[];
+  readonly columns: ReadonlyMap<string, number>;
+}
 
 /**
  * Reads `data/lexicons/<name>.tsv`: comments begin with `#`, the first other line names the columns.
- * Rows come in the file's order; `-` stands for nothing and is given as ''.
+ * A name that ends in `?` is that of a column which a line may leave out, with all that follow.
+ * Rows come in the file's order; `-` stands for nothing.
  * @throws ClaimgraphError RESOURCE_INVALID where the file is missing, or a line has another number of columns.
  */
 export function readLexicon(name: string): readonly LexiconRow[] {
   const path = fileURLToPath(new URL(`../../data/lexicons/${name}.tsv`, import.meta.url));
-  const [header, ...lines] = readText(path)
+  const [header = '', ...lines] = readText(path)
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'));
-  const columns = (header ?? '').split('\t');
+  const names = header.split('\t');
+  const needed = names.filter((column) => !column.endsWith('?')).length;
+  const columns = new Map(names.map((column, index) => [column.endsWith('?') ? column.slice(0, -1) : column, index]));
   return lines.map((line) => {
     const cells = line.split('\t');
-    if (cells.length !== columns.length) {
-      throw new ClaimgraphError('RESOURCE_INVALID', `${path}: expected ${columns.length} columns, but got: "${line}"`, {
-        path,
-      });
-    }
-    return new Map(columns.map((column, index) => [column, cells[index] === '-' ? '' : (cells[index] as string)]));
+    if (cells.length < needed || cells.length > names.length)
+      throw new ClaimgraphError(
+        'RESOURCE_INVALID',
+        `${path}: expected ${needed} to ${names.length} columns, but got: "${line}"`,
+        { path },
+      );
+    return { cells, columns };
   });
 }
 
 /** A cell of a row; '' where it is empty. @throws ClaimgraphError RESOURCE_INVALID for a column that is not there. */
-export function cell(row: LexiconRow, column: string): string {
-  const value = row.get(column);
-  if (value === undefined) {
+export function cell({ cells, columns }: LexiconRow, column: string): string {
+  const index = columns.get(column);
+  if (index === undefined)
     throw new ClaimgraphError('RESOURCE_INVALID', `A lexicon lacks the column "${column}".`, { column });
-  }
-  return value;
+  const value = cells[index] ?? '';
+  return value === '-' ? '' : value;
 }
 
 function readText(path: string): string {
