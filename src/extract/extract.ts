@@ -6,8 +6,8 @@ import { findClaims } from './claims/find-claims.js';
 import { findNames } from './names/find-names.js';
 import { chunkSentence } from './phrases/chunk-sentence.js';
 import { readClauses, type SentenceReading } from './phrases/read-clauses.js';
-import { findTimes } from './qualities/find-times.js';
 import { qualifyClaim } from './qualities/qualify-claims.js';
+import { timeClaims } from './qualities/times/time-claims.js';
 import { attributeClaims } from './quotations/attribute-claims.js';
 import { findQuotations } from './quotations/find-quotations.js';
 import { findMentions } from './referents/find-mentions.js';
@@ -32,19 +32,27 @@ export function extract(annotated: Annotated, resources: Resources): Extraction 
   const quotations = findQuotations(view, resources, readings);
   const found = readings.flatMap((reading, sentence) => findClaims(view, resources, { reading, sentence }));
   const chains = attributeClaims(view, found, quotations);
+  const times = timeClaims(view, resources, {
+    frame: { anchor: annotated.document.timeAnchor, dateline: annotated.document.dateline?.span ?? null },
+    claims: found,
+    chains,
+    quotations,
+  });
   const claims = found.map((claim, index) => {
     const chain = chains[index] ?? [];
     const quotation = quotations[chain.at(-1) ?? -1] ?? null;
-    return { ...claim, ...qualifyClaim(view, resources, { claim, quotation }), quotations: chain };
+    return {
+      ...claim,
+      ...qualifyClaim(view, resources, { claim, quotation }),
+      quotations: chain,
+      time: times[index] ?? null,
+    };
   });
-  const anchor = annotated.document.timeAnchor;
-  const times = view.sentences.map((sentence) => (sentence.furniture ? [] : findTimes(view, sentence, anchor)));
   return writeRecord(annotated, view, {
     mentions,
     referents: groupReferents(view, resources, { mentions, readings }),
     claims,
     quotations,
-    times,
   });
 }
 

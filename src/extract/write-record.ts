@@ -13,22 +13,27 @@ import {
 } from '../domain/index.js';
 import type { FoundClaim } from './claims/find-claims.js';
 import type { NounPhrase } from './phrases/chunks.js';
-import { type FoundTime, toClaimTime } from './qualities/find-times.js';
 import type { Qualification } from './qualities/qualify-claims.js';
 import { readCounts } from './qualities/read-counts.js';
+import { type FoundTime, toClaimTime } from './qualities/times/find-times.js';
 import type { FoundQuotation } from './quotations/find-quotations.js';
 import type { FoundMention } from './referents/find-mentions.js';
 import type { FoundReferent } from './referents/group-referents.js';
 import { quoteOf, type View } from './view.js';
 
+/** A claim with all that was found of it. */
+export interface FinishedClaim extends FoundClaim, Qualification {
+  /** Indexes of quotations, outermost first. */
+  readonly quotations: readonly number[];
+  readonly time: FoundTime | null;
+}
+
 /** Everything that was found in a document, before it is written as a record. */
 export interface Findings {
   readonly mentions: readonly FoundMention[];
   readonly referents: readonly FoundReferent[];
-  readonly claims: readonly (FoundClaim & Qualification & { readonly quotations: readonly number[] })[];
+  readonly claims: readonly FinishedClaim[];
   readonly quotations: readonly FoundQuotation[];
-  /** By sentence. */
-  readonly times: readonly (readonly FoundTime[])[];
 }
 
 /** Prepositions, and the part that what follows them plays. */
@@ -104,7 +109,7 @@ export function writeRecord(annotated: Annotated, view: View, findings: Findings
     const sentence = view.sentences[claim.sentence] as { start: number; end: number };
     const place = claim.others.find((phrase) => isPlace(phrase)) ?? null;
     const others = claim.others.filter((phrase) => phrase !== place);
-    const time = nearestTime(claim, findings.times[claim.sentence] ?? []);
+    const { time } = claim;
     const participant = (phrase: NounPhrase): Participant => ({
       ...referring(phrase),
       counts: readCounts(view, phrase),
@@ -140,14 +145,6 @@ export function writeRecord(annotated: Annotated, view: View, findings: Findings
     const type = typeAt(phrase);
     return PLACE_PREPOSITIONS.has(phrase.preposition ?? '') && (type === 'PLACE' || type === 'FACILITY');
   }
-}
-
-/** The time that stands nearest to the trigger in its sentence, within a clause's reach. */
-function nearestTime(claim: FoundClaim, times: readonly FoundTime[]): FoundTime | null {
-  const distance = (time: FoundTime) =>
-    Math.min(Math.abs(time.first - claim.trigger.last), Math.abs(claim.trigger.first - time.last));
-  const [nearest] = [...times].sort((a, b) => distance(a) - distance(b));
-  return nearest !== undefined && distance(nearest) <= 14 ? nearest : null;
 }
 
 function writeMention(

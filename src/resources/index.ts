@@ -23,3 +23,4 @@ export type {
   PredicateSenses,
   VerbFrame,
 } from './predicate-senses.js';
+export { TIME_WORD_KINDS, type TimeWord, type TimeWordKind } from './time-words.js';

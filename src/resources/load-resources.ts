@@ -8,6 +8,7 @@ import { type Gazetteer, loadGazetteer } from './load-gazetteer.js';
 import { loadModel } from './load-model.js';
 import { type PredicateSense, type PredicateSenses, readPredicates } from './predicate-senses.js';
 import { cell, type LexiconRow, readLexicon } from './read-lexicon.js';
+import { readTimeWords, type TimeWord } from './time-words.js';
 
 /** TITLE and NAME never end a sentence ("Gen. Smith", "No. 5"); the other kinds may ("at 5 p.m. He left"). */
 export type AbbreviationKind = 'TITLE' | 'MONTH' | 'NAME' | 'TIME' | 'COMPANY' | 'PLACE';
@@ -80,6 +81,8 @@ export interface Resources extends PredicateSenses, Governors, AttributionCues {
   readonly capitals: ReadonlyMap<string, Country>;
   /** Acronyms that anyone knows, as written without full stops, and the full name that each stands for. */
   readonly wellKnownAcronyms: ReadonlyMap<string, string>;
+  /** Words of which time expressions are made. */
+  readonly timeWords: ReadonlyMap<string, TimeWord>;
   /** Names of places, persons and bodies of many countries, and the words above that tell names. */
   readonly gazetteer: Gazetteer;
   /** The part-of-speech tagger: its weights, and for words by their hash the tags that they bore in training. */
@@ -150,6 +153,7 @@ export function loadWordLists(): WordLists {
     countryNames: new Map(named.flatMap((one) => one.names.map((name) => [name, one]))),
     peoples: new Map(countries.flatMap((one) => one.peoples.map((people) => [people, one.name === '' ? null : one]))),
     capitals: new Map(named.flatMap((one) => (one.capital === null ? [] : [[one.capital, one]]))),
+    timeWords: readTimeWords(readLexicon('time-words')),
     wellKnownAcronyms: table('well-known-acronyms', 'acronym', (row) => cell(row, 'name')),
   };
   return { ...words, gazetteer: loadGazetteer(words) };
