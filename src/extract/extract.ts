@@ -4,8 +4,10 @@ import type { Extraction } from '../domain/index.js';
 import type { Resources } from '../resources/index.js';
 import { findClaims } from './claims/find-claims.js';
 import { findNames } from './names/find-names.js';
-import { chunkSentence } from './phrases/chunk-sentence.js';
-import { readClauses, type SentenceReading } from './phrases/read-clauses.js';
+import { mendTrees } from './phrases/mend-trees.js';
+import { layNames } from './phrases/read-noun-phrases.js';
+import { readSentence } from './phrases/read-sentence.js';
+import { NO_READING } from './phrases/reading.js';
 import { qualifyClaim } from './qualities/qualify-claims.js';
 import { timeClaims } from './qualities/times/time-claims.js';
 import { attributeClaims } from './quotations/attribute-claims.js';
@@ -15,18 +17,17 @@ import { groupReferents } from './referents/group-referents.js';
 import { createView, type TokenRange, type View } from './view.js';
 import { writeRecord } from './write-record.js';
 
-const EMPTY: SentenceReading = { chunks: [], clauses: [], appositions: [], modifiers: [] };
-
 /** Finds the mentions, referents, claims and quotations of a document. Pure; never throws; cost grows linearly with the text. */
-export function extract(annotated: Annotated, resources: Resources): Extraction {
+export function extract(read: Annotated, resources: Resources): Extraction {
+  const annotated = mendTrees(read, resources);
   const view = createView(annotated);
   const dateline = annotated.document.dateline?.place ?? null;
   const names = findNames(view, resources, { recognized: annotated.names, dateline });
-  const nameAt = new Map(names.flatMap((name) => [[name.titleFirst, name] as const, [name.first, name] as const]));
+  const laid = layNames(names);
   const readings = view.sentences.map((sentence) => {
-    if (sentence.furniture) return EMPTY;
+    if (sentence.furniture) return NO_READING;
     const body = afterDateline(annotated, view, sentence);
-    return body.first >= body.last ? EMPTY : readClauses(view, resources, chunkSentence(view, resources, nameAt, body));
+    return body.first >= body.last ? NO_READING : readSentence(view, resources, { names: laid, range: body });
   });
   const mentions = findMentions(view, resources, { names, readings });
   const quotations = findQuotations(view, resources, readings);

@@ -12,7 +12,7 @@ import {
   type ReferringQuote,
 } from '../domain/index.js';
 import type { FoundClaim } from './claims/find-claims.js';
-import type { NounPhrase } from './phrases/chunks.js';
+import type { NounPhrase } from './phrases/reading.js';
 import type { Qualification } from './qualities/qualify-claims.js';
 import { readCounts } from './qualities/read-counts.js';
 import { type FoundTime, toClaimTime } from './qualities/times/find-times.js';

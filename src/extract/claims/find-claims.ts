@@ -1,7 +1,6 @@
 import { type EntityType, type RelationType, relationTypeRow } from '../../ontology/index.js';
 import type { Resources } from '../../resources/index.js';
-import type { NounPhrase } from '../phrases/chunks.js';
-import type { Clause, NounGroup, SentenceReading } from '../phrases/read-clauses.js';
+import type { Clause, NounGroup, NounPhrase, SentenceReading } from '../phrases/reading.js';
 import type { TokenRange, View } from '../view.js';
 
 /** A claim before it is qualified, attributed and given ids. */
@@ -52,9 +51,9 @@ export function findClaims(
     const claim = readClause(view, resources, { clause, reading, sentence, used });
     if (claim !== null) claims.push(claim);
   }
-  for (const chunk of reading.chunks) {
-    if (chunk.kind !== 'NOUN' || used.has(chunk)) continue;
-    const claim = readEventNoun(view, resources, { noun: chunk, reading, sentence });
+  for (const noun of reading.phrases) {
+    if (used.has(noun)) continue;
+    const claim = readEventNoun(view, resources, { noun, reading, sentence });
     if (claim !== null) claims.push(claim);
   }
   claims.push(...readStates(view, resources, { reading, sentence }));
@@ -174,7 +173,7 @@ function lightVerb(view: View, resources: Resources, clause: Clause, reading: Se
   const predicate = view.lemma(noun.head);
   const relation = resources.eventNouns.get(predicate)?.[0];
   if (relation === undefined || clause.verb.passive) return null;
-  const modifiers = modifiersOf(reading, noun);
+  const modifiers = reading.modifiersOf(noun);
   const objects = modifiers.filter((one) => OBJECT_PREPOSITIONS.has(one.preposition ?? '') && !one.isTime);
   const others = clause.obliques.flat().filter((one) => !objects.includes(one) && !one.isTime);
   return {
@@ -223,7 +222,7 @@ function readEventNoun(
   const predicate = view.lemma(noun.head);
   const relation = resources.eventNouns.get(predicate)?.[0];
   if (relation === undefined) return null;
-  const modifiers = modifiersOf(reading, noun).filter((one) => !one.isTime);
+  const modifiers = reading.modifiersOf(noun).filter((one) => !one.isTime);
   const by = modifiers.filter((one) => one.preposition === 'by');
   const subjects = by.length > 0 ? by : noun.possessor !== null ? [noun.possessor] : [];
   const objects = modifiers.filter((one) => OBJECT_PREPOSITIONS.has(one.preposition ?? '')).slice(0, 1);
@@ -242,18 +241,6 @@ function readEventNoun(
     role: null,
     tense: null,
   });
-}
-
-/** The prepositional phrases in a row behind a noun: "an attack| on the town| in Homs". */
-function modifiersOf(reading: SentenceReading, noun: NounPhrase): readonly NounPhrase[] {
-  const found: NounPhrase[] = [];
-  let last = noun;
-  for (const { phrase, modifier } of reading.modifiers) {
-    if (phrase !== last) continue;
-    found.push(modifier);
-    last = modifier;
-  }
-  return found;
 }
 
 /** "Kofi Annan, a former envoy of the League": an office tells whom its holder leads or works for. "Homs, Syria": where. */
@@ -297,9 +284,9 @@ function readStates(
     const [named, nominal] = phrase.name !== null ? [phrase, description] : [description, phrase];
     if (named.name?.type !== 'PERSON' || nominal.name !== null) continue;
     const title = titleAt(view, resources, nominal);
-    const body = modifiersOf(reading, nominal).find(
-      (one) => /^(?:of|for|to|with|at|in)$/.test(one.preposition ?? '') && !one.isPronoun,
-    );
+    const body = reading
+      .modifiersOf(nominal)
+      .find((one) => /^(?:of|for|to|with|at|in)$/.test(one.preposition ?? '') && !one.isPronoun);
     if (title === null || body === undefined) continue;
     const former = view.lower(nominal.first) === 'former' || view.lower(nominal.first + 1) === 'former';
     add(title.relation, {

@@ -1,122 +1,171 @@
+import type { Dependency } from '../../annotate/index.js';
 import type { Resources } from '../../resources/index.js';
 import type { View } from '../view.js';
-import type { VerbPhrase } from './chunks.js';
+import type { VerbPhrase } from './reading.js';
 
-const BE = new Set([
-  'be',
-  'am',
-  'is',
-  'are',
-  'was',
-  'were',
-  'been',
-  'being',
-  "'s",
-  "'re",
-  "'m",
-  'get',
-  'got',
-  '’s',
-  '’re',
-  '’m',
-]);
+const NEGATIONS = new Set(['not', "n't", 'never']);
+/** What a verb is that modifies a noun or stands for another part of speech: no clause of its own. */
+const NO_CLAUSE = new Set<string>([
+  'amod',
+  'case',
+  'compound',
+  'fixed',
+  'flat',
+  'nmod:desc',
+  'compound:prt',
+  'cc',
+  'mark',
+  'det',
+  'aux',
+  'aux:pass',
+  'cop',
+  'punct',
+  'goeswith',
+] satisfies Dependency[]);
 
-/** Where a verb phrase may begin, and the preposition before it. */
-export interface VerbStart {
-  readonly index: number;
-  readonly last: number;
-  readonly preposition: string | null;
+/** The copula of a predicate noun or adjective; −1 where it has none. */
+export function copulaOf(view: View, node: number): number {
+  const children = view.children(node);
+  for (let child = 0; child < children.length; child++)
+    if (view.dependency(children[child] as number) === 'cop') return children[child] as number;
+  return -1;
 }
 
-/** Reads the verb phrase that begins at a token; null where none does. */
-export function readVerbPhrase(
-  view: View,
-  resources: Resources,
-  { index, last, preposition }: VerbStart,
-): VerbPhrase | null {
-  let cursor = index;
-  let [negated, modal, hasBe, hasAuxiliary, hasTo] = [false, null as string | null, false, false, false];
-  for (; cursor < last; cursor++) {
-    const tag = view.tag(cursor);
-    const lower = view.lower(cursor);
-    if (tag === 'AUX' && !isMainBe(view, { index: cursor, last })) {
-      hasAuxiliary = true;
-      if (view.form(cursor) === 'MD') modal = lower;
-      if (BE.has(view.lemma(cursor)) || BE.has(lower)) hasBe = true;
-    } else if (lower === 'not' || lower === "n't" || lower === 'never') negated = true;
-    else if (view.form(cursor) === 'TO' && leadsToBareVerb(view, { index: cursor + 1, last })) hasTo = true;
-    else if (tag !== 'ADV' || !leadsToVerb(view, { index: cursor + 1, last })) break;
+/** True where a token stands for a clause: a verb that is no modifier, or what a copula makes a predicate. */
+export function isClause(view: View, index: number): boolean {
+  const tag = view.tag(index);
+  if (tag === 'VERB' || tag === 'AUX') {
+    const dependency = view.dependency(index);
+    if (NO_CLAUSE.has(dependency)) return false;
+    if (dependency === 'conj' && NO_CLAUSE.has(view.dependency(view.head(index)))) return false;
+    return view.lower(index) !== 'according';
   }
-  if (cursor >= last) return null;
-  const tag = view.tag(cursor);
-  const form = view.form(cursor);
-  const copula = tag === 'AUX';
-  // "according to two officials" tells a source, and is no verb.
-  if ((tag !== 'VERB' && !copula) || view.lower(cursor) === 'according') return null;
-  const [lemma, end] = withParticle(view, resources, { index: cursor, last });
-  const mood = hasTo
+  return copulaOf(view, index) !== -1;
+}
+
+/** What a verb's tree says of its voice before its form is read. */
+export interface VerbPlace {
+  readonly node: number;
+  /** First token of the sentence, and the one after its last. */
+  readonly first: number;
+  readonly last: number;
+  /** The verb phrase that it is coordinated with and has no subject apart from; null where none. */
+  readonly shared: VerbPhrase | null;
+}
+
+/** Reads a verb with its auxiliaries, negation and particle, or the copula of a predicate. */
+export function readVerbPhrase(view: View, resources: Resources, place: VerbPlace): VerbPhrase {
+  const { node, shared } = place;
+  const copula = copulaOf(view, node);
+  const head = copula === -1 ? node : copula;
+  const form = view.form(head);
+  let [first, last] = [head, head + 1];
+  let [negated, hasAuxiliary, hasPassive, hasTo] = [false, false, false, false];
+  let [hasSubject, hasPassiveSubject, hasObject] = [false, false, false];
+  let modal: string | null = null;
+  let preposition: string | null = null;
+  let auxiliaryForm = '';
+  let particle = -1;
+  const children = view.children(node);
+  for (let child = 0; child < children.length; child++) {
+    const index = children[child] as number;
+    const dependency = view.dependency(index);
+    const lower = view.lower(index);
+    if (dependency === 'aux' || dependency === 'aux:pass') {
+      hasAuxiliary = true;
+      if (view.form(index) === 'MD') modal = lower;
+      const lemma = view.lemma(index);
+      if (dependency === 'aux:pass' || lemma === 'get') hasPassive = true;
+      // The tagger's passive without the parser's: "was killed".
+      else if (lemma === 'be' && (form === 'VBN' || form === 'VBD')) hasPassive = true;
+      if (auxiliaryForm === '') auxiliaryForm = view.form(index);
+    } else if (dependency === 'advmod') {
+      if (!NEGATIONS.has(lower)) continue;
+      negated = true;
+    } else if (dependency === 'mark' && view.form(index) === 'TO') hasTo = true;
+    else if (dependency === 'mark' || dependency === 'case') {
+      if (preposition === null && index < head) preposition = lower;
+      continue;
+    } else if (dependency === 'compound:prt') {
+      particle = index;
+      if (index === last) last = index + 1;
+      continue;
+    } else {
+      if (dependency === 'nsubj') hasSubject = true;
+      else if (dependency === 'nsubj:pass') hasPassiveSubject = true;
+      else if (dependency === 'obj') hasObject = true;
+      continue;
+    }
+    if (index < first && index >= place.first) first = index;
+    else if (index >= last && index <= last + 1 && index < place.last && negated) last = Math.max(last, index + 1);
+  }
+  const isParticiple =
+    form === 'VBN' || (form === 'VBD' && (view.dependency(node) === 'acl' || (shared?.passive === true && !hasObject)));
+  const bare = !hasAuxiliary && copula === -1;
+  // "was arrested and charged", "has killed and wounded": what is coordinated shares the auxiliaries.
+  const shares = bare && isParticiple && shared !== null && !hasSubject && !hasPassiveSubject;
+  // "the army, backed by …": no subject of its own, no object. "they killed two men": the tagger cannot tell the forms apart.
+  const isActive = hasSubject || (hasObject && !hasPassiveSubject);
+  const mood: VerbPhrase['mood'] = hasTo
     ? 'INFINITIVE'
-    : hasAuxiliary || copula
-      ? 'FINITE'
+    : copula !== -1 || hasAuxiliary
+      ? (auxiliaryForm === '' ? form : auxiliaryForm) === 'VBG'
+        ? 'GERUND'
+        : 'FINITE'
       : form === 'VBG'
         ? 'GERUND'
-        : form === 'VBN'
-          ? 'PARTICIPLE'
-          : 'FINITE';
+        : shares
+          ? (shared as VerbPhrase).mood
+          : isParticiple && !isActive
+            ? 'PARTICIPLE'
+            : form === 'VB' && view.dependency(node) === 'xcomp'
+              ? 'INFINITIVE'
+              : 'FINITE';
+  const passive =
+    copula === -1 &&
+    (hasPassive || hasPassiveSubject || (shares && (shared as VerbPhrase).passive) || mood === 'PARTICIPLE');
+  const [lemma, end] = copula === -1 ? withParticle(view, resources, { ...place, particle }) : ['be', last];
   return {
-    kind: 'VERB',
-    first: index,
-    last: end,
-    head: cursor,
+    first,
+    last: Math.max(last, end),
+    head,
     lemma,
-    passive: (hasBe && (form === 'VBN' || form === 'VBD')) || mood === 'PARTICIPLE',
+    passive,
     negated,
-    modal,
+    modal: modal ?? (shares || (shared !== null && !hasAuxiliary && form === 'VB') ? (shared?.modal ?? null) : null),
     mood,
-    copula,
+    copula: copula !== -1 || view.tag(head) === 'AUX',
     past: form === 'VBD' || form === 'VBN',
     preposition: mood === 'GERUND' ? preposition : null,
   };
 }
 
-/** True for a form of be that is the verb itself: "were responsible", "is a town". */
-function isMainBe(view: View, { index, last }: { index: number; last: number }): boolean {
-  const lower = view.lower(index);
-  if (view.form(index) === 'MD') return false;
-  let next = index + 1;
-  while (next < last && (view.tag(next) === 'ADV' || view.lower(next) === 'not' || view.lower(next) === "n't")) next++;
-  const isVerb = next < last && (view.tag(next) === 'VERB' || view.tag(next) === 'AUX');
-  return !isVerb && (BE.has(lower) || BE.has(view.lemma(index)) || view.lemma(index) === 'have');
+interface ParticlePlace {
+  readonly node: number;
+  readonly last: number;
+  readonly particle: number;
 }
 
-function leadsToBareVerb(view: View, { index, last }: { index: number; last: number }): boolean {
-  let next = index;
-  while (next < last && view.tag(next) === 'ADV') next++;
-  if (next >= last) return false;
-  return (
-    (view.tag(next) === 'VERB' && view.form(next) === 'VB') || view.lower(next) === 'be' || view.lower(next) === 'have'
-  );
-}
-
-function leadsToVerb(view: View, { index, last }: { index: number; last: number }): boolean {
-  let next = index;
-  while (next < last && (view.tag(next) === 'ADV' || view.lower(next) === 'not')) next++;
-  return next < last && (view.tag(next) === 'VERB' || view.tag(next) === 'AUX');
-}
-
-/** The lemma with its particle or fixed noun where the lexicon knows them together: "round up", "hold talks". */
+/** The lemma with the words that belong to it where the lexicon knows them together, or with its particle: "round up", "hold talks". */
 function withParticle(
   view: View,
   resources: Resources,
-  { index, last }: { index: number; last: number },
+  { node, last, particle }: ParticlePlace,
 ): readonly [string, number] {
-  const lemma = view.lemma(index);
-  for (let length = 2; length >= 1; length--) {
-    if (index + length >= last) continue;
-    const words = Array.from({ length }, (_, offset) => view.lower(index + 1 + offset)).join(' ');
-    const phrase = `${lemma} ${words}`;
-    if (resources.verbs.has(phrase) || resources.cues.has(phrase) || resources.lightVerbs.has(phrase))
-      return [phrase, index + 1 + length];
+  const lemma = view.lemma(node);
+  const phrases = resources.verbPhrases.get(lemma);
+  if (phrases !== undefined) {
+    for (const words of phrases) {
+      if (node + words.length >= last || !follows(view, node + 1, words)) continue;
+      return [`${lemma} ${words.join(' ')}`, node + 1 + words.length];
+    }
   }
-  return [lemma, index + 1];
+  if (particle === -1) return [lemma, node + 1];
+  return [`${lemma} ${view.lower(particle)}`, particle === node + 1 ? particle + 1 : node + 1];
+}
+
+function follows(view: View, from: number, words: readonly string[]): boolean {
+  for (let offset = 0; offset < words.length; offset++) if (view.lower(from + offset) !== words[offset]) return false;
+  // "called on Monday" is no "call on".
+  return view.hint(from + words.length) !== 'DATE';
 }

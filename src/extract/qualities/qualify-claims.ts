@@ -1,8 +1,7 @@
 import type { Modality, Polarity } from '../../domain/index.js';
 import type { Resources } from '../../resources/index.js';
 import type { FoundClaim } from '../claims/find-claims.js';
-import type { NounPhrase } from '../phrases/chunks.js';
-import type { Clause } from '../phrases/read-clauses.js';
+import type { Clause, NounPhrase } from '../phrases/reading.js';
 import type { FoundQuotation } from '../quotations/find-quotations.js';
 import type { View } from '../view.js';
 

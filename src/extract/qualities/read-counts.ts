@@ -1,5 +1,5 @@
 import type { Counts } from '../../domain/index.js';
-import type { NounPhrase } from '../phrases/chunks.js';
+import type { NounPhrase } from '../phrases/reading.js';
 import type { TokenRange, View } from '../view.js';
 
 const WORDS: ReadonlyMap<string, number> = new Map([

@@ -1,7 +1,6 @@
 import type { NoClaimantReason, QuotationKind, Stance } from '../../domain/index.js';
 import type { Resources } from '../../resources/index.js';
-import type { NounPhrase } from '../phrases/chunks.js';
-import type { Clause, SentenceReading } from '../phrases/read-clauses.js';
+import type { Clause, NounPhrase, SentenceReading } from '../phrases/reading.js';
 import type { TokenRange, View } from '../view.js';
 import { findQuoted, type QuotedText } from './find-quoted.js';
 
@@ -218,9 +217,7 @@ function readAccordingTo(
   view: View,
   { reading, sentence, quoted }: Omit<CuePlace, 'clause'>,
 ): readonly FoundQuotation[] | null {
-  const claimant = reading.chunks.find(
-    (chunk): chunk is NounPhrase => chunk.kind === 'NOUN' && chunk.preposition === 'according to',
-  );
+  const claimant = reading.phrases.find((phrase) => phrase.preposition === 'according to');
   if (claimant === undefined) return null;
   let cueFirst = claimant.first - 1;
   while (cueFirst > sentence.first && view.lower(cueFirst) !== 'according') cueFirst--;

@@ -2,8 +2,7 @@ import type { MentionKind } from '../../domain/index.js';
 import type { EntityType, Sector } from '../../ontology/index.js';
 import type { Resources } from '../../resources/index.js';
 import type { Name } from '../name.js';
-import type { NounPhrase } from '../phrases/chunks.js';
-import type { NounGroup, SentenceReading } from '../phrases/read-clauses.js';
+import type { NounGroup, NounPhrase, SentenceReading } from '../phrases/reading.js';
 import type { TokenRange, View } from '../view.js';
 
 /** A mention before its referent is known. */
@@ -60,7 +59,7 @@ export function findMentions(
         [...clause.objects, ...clause.obliques.flat()].map((phrase) => [phrase, clause.subjects]),
       ),
     );
-    for (const phrase of phrasesOf(reading)) {
+    for (const phrase of reading.phrases) {
       if (phrase.name !== null) owner.set(phrase.name.first, phrase);
       const mention = phrase.name === null ? describe(view, resources, phrase) : null;
       if (mention !== null)
@@ -102,17 +101,6 @@ export function findMentions(
     });
   }
   return found.sort((a, b) => a.first - b.first || b.last - a.last);
-}
-
-/** Every noun phrase of a sentence, possessors included. */
-export function phrasesOf(reading: SentenceReading): readonly NounPhrase[] {
-  const phrases: NounPhrase[] = [];
-  const add = (phrase: NounPhrase) => {
-    if (phrase.possessor !== null) add(phrase.possessor);
-    phrases.push(phrase);
-  };
-  for (const chunk of reading.chunks) if (chunk.kind === 'NOUN') add(chunk);
-  return phrases;
 }
 
 type Described = Omit<FoundMention, 'sentence' | 'isSubject' | 'apartFrom'>;

@@ -1,6 +1,6 @@
 import type { Sector } from '../../ontology/index.js';
 import type { Resources } from '../../resources/index.js';
-import type { SentenceReading } from '../phrases/read-clauses.js';
+import type { SentenceReading } from '../phrases/reading.js';
 import type { View } from '../view.js';
 import type { FoundMention } from './find-mentions.js';
 import { createGroups, type Groups } from './groups.js';

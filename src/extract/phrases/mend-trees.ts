@@ -1,0 +1,313 @@
+import { type Annotated, DEPENDENCIES, type Dependency, FORMS, type Sentence, TAGS } from '../../annotate/index.js';
+import type { Resources } from '../../resources/index.js';
+
+const code = (dependency: Dependency): number => DEPENDENCIES.indexOf(dependency);
+const tagCode = (tag: (typeof TAGS)[number]): number => TAGS.indexOf(tag);
+const formCode = (form: (typeof FORMS)[number]): number => FORMS.indexOf(form);
+
+const [NSUBJ, NSUBJ_PASS, ROOT, CONJ, APPOS] = [
+  code('nsubj'),
+  code('nsubj:pass'),
+  code('root'),
+  code('conj'),
+  code('appos'),
+];
+const [AMOD, NMOD, FLAT] = [code('amod'), code('nmod'), code('flat')];
+const [ADVCL, ACL, RELCL, PARATAXIS, CCOMP, COMPOUND] = [
+  code('advcl'),
+  code('acl'),
+  code('acl:relcl'),
+  code('parataxis'),
+  code('ccomp'),
+  code('compound'),
+];
+const [COP, AUX_PASS, OBJ, PUNCT, MARK] = [code('cop'), code('aux:pass'), code('obj'), code('punct'), code('mark')];
+const [NOUN, PROPN, PRON, VERB, AUX, NUM] = [
+  tagCode('NOUN'),
+  tagCode('PROPN'),
+  tagCode('PRON'),
+  tagCode('VERB'),
+  tagCode('AUX'),
+  tagCode('NUM'),
+];
+const [VBG, VBD, VBN, VBZ, VBP] = [formCode('VBG'), formCode('VBD'), formCode('VBN'), formCode('VBZ'), formCode('VBP')];
+
+/** The columns that are mended. */
+interface Columns {
+  readonly head: Int32Array;
+  readonly dependency: Uint8Array;
+  readonly tag: Uint8Array;
+  readonly form: Uint8Array;
+  readonly lower: readonly string[];
+  readonly lemma: string[];
+}
+
+/**
+ * Mends what a greedy parser gets wrong most often, where words and commas tell. Each rule is one pass over a sentence;
+ * no token gets more than one head, and no arc crosses another that did not before.
+ */
+export function mendTrees(annotated: Annotated, resources: Resources): Annotated {
+  const { tokens } = annotated;
+  const columns: Columns = {
+    head: tokens.head.slice(),
+    dependency: tokens.dependency.slice(),
+    tag: tokens.tag.slice(),
+    form: tokens.form.slice(),
+    lower: tokens.lower,
+    lemma: tokens.lemma.slice(),
+  };
+  for (const sentence of annotated.sentences) {
+    if (sentence.furniture) continue;
+    mendGerunds(columns, resources, sentence);
+    mendParticiples(columns, resources, sentence);
+    mendRoot(columns, sentence);
+    mendSubjects(columns, sentence);
+    mendSplitSubjects(columns, resources, sentence);
+    mendSpeakers(columns, resources, sentence);
+  }
+  return { ...annotated, tokens: { ...tokens, ...columns } };
+}
+
+/** "accused the army of hiding bodies": a word in -ing between a preposition and its object is a verb. */
+function mendGerunds(
+  { head, dependency, tag, form, lower, lemma }: Columns,
+  resources: Resources,
+  { first, last }: Sentence,
+): void {
+  for (let index = first + 1; index + 1 < last; index++) {
+    const modifies =
+      (tag[index] === NOUN && dependency[index] === COMPOUND) || (form[index] === VBG && dependency[index] === AMOD);
+    if (!modifies || !(lower[index] as string).endsWith('ing')) continue;
+    const noun = head[index] as number;
+    if (noun !== index + 1 && !(noun === index + 2 && tag[index + 1] !== NOUN)) continue;
+    const preposition = index - 1;
+    if (head[preposition] !== noun && head[preposition] !== index) continue;
+    const above = head[noun] as number;
+    const verb = above < first ? -1 : tag[above] === VERB ? above : (head[above] as number);
+    if (verb < first || tag[verb] !== VERB || verb > index) continue;
+    const governors = resources.verbGovernors.get(lemma[verb] as string);
+    const cue = resources.cues.get(lemma[verb] as string);
+    const word = lower[preposition] as string;
+    if (!governors?.some(({ complements }) => complements.has(word)) && !cue?.frames.has(word.toUpperCase())) continue;
+    // "accused Brunia of arming separatists": the one accused hung on what is armed.
+    for (let token = verb + 1; token < preposition; token++) {
+      if (head[token] !== noun && head[token] !== index) continue;
+      head[token] = verb;
+      if (dependency[token] !== PUNCT) dependency[token] = OBJ;
+    }
+    tag[index] = VERB;
+    form[index] = VBG;
+    lemma[index] = verbOf(resources, lower[index] as string);
+    head[index] = verb;
+    dependency[index] = ADVCL;
+    head[preposition] = index;
+    dependency[preposition] = MARK;
+    head[noun] = index;
+    dependency[noun] = OBJ;
+  }
+}
+
+/** "said soldiers looted shops": a past form between two nouns is no adjective; the first noun does it. */
+function mendParticiples(
+  { head, dependency, tag, form, lemma }: Columns,
+  resources: Resources,
+  { first, last }: Sentence,
+): void {
+  for (let index = first + 1; index + 1 < last; index++) {
+    if (dependency[index] !== AMOD || form[index] !== VBN || tag[index] !== VERB) continue;
+    const object = head[index] as number;
+    const before = tag[index - 1];
+    if (object < index || (before !== NOUN && before !== PROPN && before !== PRON)) continue;
+    // Climbs from the noun before it to the noun that all between hangs on.
+    let subject = index - 1;
+    for (let steps = 0; steps < 20; steps++) {
+      const above = head[subject] as number;
+      const kind = dependency[subject] as number;
+      if (
+        above < first ||
+        above > index ||
+        (kind !== NMOD && kind !== FLAT && kind !== CONJ && kind !== APPOS && kind !== COMPOUND)
+      )
+        break;
+      subject = above;
+    }
+    const above = head[subject] as number;
+    const kind = dependency[subject] as number;
+    if (subject > index || above >= index) continue;
+    const reported = kind === OBJ && above >= first && resources.cues.has(lemma[above] as string);
+    if (kind !== ROOT && !reported) continue;
+    // What follows hung on a noun before the verb, through any of its parts.
+    for (let token = object; token < last; token++)
+      if (token !== object && (head[token] as number) < index && (head[token] as number) >= subject)
+        head[token] = index;
+    form[index] = VBD;
+    head[index] = above;
+    dependency[index] = kind === ROOT ? ROOT : CCOMP;
+    head[subject] = index;
+    dependency[subject] = NSUBJ;
+    head[object] = index;
+    dependency[object] = OBJ;
+  }
+}
+
+/** "hiding" is of "hide", "beating" of "beat", "planning" of "plan". */
+function verbOf({ verbSenses }: Resources, word: string): string {
+  const stem = word.slice(0, -3);
+  if (verbSenses.has(`${stem}e`)) return `${stem}e`;
+  if (!verbSenses.has(stem) && stem.at(-1) === stem.at(-2)) return stem.slice(0, -1);
+  return stem;
+}
+
+/** "Lena Osso, a lawyer who is seeking office, named a deputy": a noun is no root where a finite verb behind a comma has no subject. */
+function mendRoot({ head, dependency, tag, form, lower }: Columns, { first, last }: Sentence): void {
+  let root = -1;
+  for (let index = first; index < last && root === -1; index++) if (dependency[index] === ROOT) root = index;
+  if (root === -1 || (tag[root] !== NOUN && tag[root] !== PROPN && tag[root] !== PRON && tag[root] !== NUM)) return;
+  for (let index = first; index < last; index++)
+    if (head[index] === root && (dependency[index] === COP || (dependency[index] === NSUBJ && index < root))) return;
+  const verb = mainVerb({ head, dependency, tag, form, lower, root, last });
+  if (verb === -1) return;
+  head[verb] = -1;
+  dependency[verb] = ROOT;
+  head[root] = verb;
+  dependency[root] = hasChild({ head, dependency }, { head: verb, dependency: AUX_PASS, last }) ? NSUBJ_PASS : NSUBJ;
+  for (let index = verb + 1; index < last; index++) {
+    if (head[index] === root) head[index] = verb;
+    // What hung on a clause before the verb, behind it, would cross.
+    else if ((head[index] as number) < verb && (head[index] as number) >= first && index > verb) head[index] = verb;
+  }
+}
+
+/** The first finite verb behind a comma that hangs on the root or on a clause of it and has no subject; −1 where none. */
+function mainVerb({
+  head,
+  dependency,
+  tag,
+  form,
+  lower,
+  root,
+  last,
+}: Omit<Columns, 'lemma'> & { readonly root: number; readonly last: number }): number {
+  for (let index = root + 1; index < last; index++) {
+    if (tag[index] !== VERB && tag[index] !== AUX) continue;
+    const kind = dependency[index] as number;
+    if (kind !== ACL && kind !== ADVCL && kind !== PARATAXIS && kind !== CONJ && kind !== RELCL && kind !== CCOMP)
+      continue;
+    const shape = form[index] as number;
+    if (shape !== VBD && shape !== VBN && shape !== VBZ && shape !== VBP) continue;
+    let start = index;
+    let free = true;
+    let passive = false;
+    for (let child = index - 1; child > root; child--) {
+      if (head[child] !== index) break;
+      if (dependency[child] === NSUBJ || dependency[child] === NSUBJ_PASS || dependency[child] === MARK) free = false;
+      if (dependency[child] === AUX_PASS) passive = true;
+      if (dependency[child] === PUNCT) break;
+      start = child;
+    }
+    for (let child = root + 1; child < start; child++)
+      if (head[child] === index && dependency[child] !== PUNCT) free = false;
+    const active = takesObject({ head, dependency, index, last });
+    // "up to 20 guards protected the bank": what takes an object tells what its noun does.
+    const apart = lower[start - 1] === ',' || (kind === ACL && start === index && shape !== VBN) || active;
+    if (!free || !apart) continue;
+    // "the army, backed by tanks": a participle with an agent or a preposition may well stand apart.
+    if (shape === VBN && !passive && start === index && !active) continue;
+    return index;
+  }
+  return -1;
+}
+
+function takesObject({
+  head,
+  dependency,
+  index,
+  last,
+}: {
+  readonly head: Int32Array;
+  readonly dependency: Uint8Array;
+  readonly index: number;
+  readonly last: number;
+}): boolean {
+  for (let child = index + 1; child < last && child < index + 8; child++)
+    if (head[child] === index && (dependency[child] === OBJ || dependency[child] === CCOMP)) return true;
+  return false;
+}
+
+function hasChild(
+  { head, dependency }: Pick<Columns, 'head' | 'dependency'>,
+  child: { readonly head: number; readonly dependency: number; readonly last: number },
+): boolean {
+  for (let index = child.head - 1; index >= 0 && index > child.head - 5; index--)
+    if (head[index] === child.head && dependency[index] === child.dependency) return true;
+  return false;
+}
+
+/** "The owner, Do Minh Tam, denied it": of two subjects the second, between commas, describes the first. */
+function mendSubjects({ head, dependency, lower }: Columns, { first, last }: Sentence): void {
+  let before = -1;
+  for (let index = first; index < last; index++) {
+    if (dependency[index] !== NSUBJ && dependency[index] !== NSUBJ_PASS) continue;
+    if (before !== -1 && head[before] === head[index] && (head[index] as number) > index) {
+      let [comma, dash] = [false, false];
+      for (let between = before + 1; between < index; between++) {
+        if (lower[between] === ',') comma = true;
+        else if (lower[between] === '—' || lower[between] === '–' || lower[between] === '-') dash = true;
+      }
+      if (comma && !dash) {
+        head[index] = before;
+        dependency[index] = APPOS;
+        continue;
+      }
+    }
+    before = index;
+  }
+}
+
+/** "could sue the mine, and Brunia might close the strait": what stands right behind a verb without an object is its object, and no subject of the next. */
+function mendSplitSubjects(
+  { head, dependency, tag, lower, lemma }: Columns,
+  resources: Resources,
+  { first, last }: Sentence,
+): void {
+  for (let index = first + 1; index < last; index++) {
+    if (dependency[index] !== NSUBJ) continue;
+    const verb = head[index] as number;
+    if (verb < index || dependency[verb] !== CCOMP) continue;
+    const before = head[verb] as number;
+    if (before < first || before >= index || tag[before] !== VERB || resources.cues.has(lemma[before] as string))
+      continue;
+    let subject = -1;
+    let comma = false;
+    for (let token = index + 1; token < verb; token++) {
+      if (lower[token] === ',') comma = true;
+      if (head[token] === index && dependency[token] === CONJ) subject = token;
+    }
+    if (subject === -1 || !comma) continue;
+    head[index] = before;
+    dependency[index] = OBJ;
+    head[subject] = verb;
+    dependency[subject] = NSUBJ;
+    dependency[verb] = CONJ;
+  }
+}
+
+/** "said two men had drowned and accused the army": a verb of saying without a subject goes on from the one before. */
+function mendSpeakers(
+  { head, dependency, tag, lemma }: Columns,
+  resources: Resources,
+  { first, last }: Sentence,
+): void {
+  for (let index = first + 2; index < last; index++) {
+    if (tag[index] !== VERB || dependency[index] !== CONJ) continue;
+    const told = head[index] as number;
+    if (told < first || told > index || dependency[told] !== CCOMP) continue;
+    const speaking = head[told] as number;
+    if (speaking < first || speaking > told) continue;
+    if (!resources.cues.has(lemma[index] as string) || !resources.cues.has(lemma[speaking] as string)) continue;
+    let free = true;
+    for (let child = told + 1; child < index && free; child++)
+      if (head[child] === index && (dependency[child] === NSUBJ || dependency[child] === NSUBJ_PASS)) free = false;
+    if (free) head[index] = speaking;
+  }
+}
