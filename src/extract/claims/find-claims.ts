@@ -39,6 +39,19 @@ const SHIFTED_OBJECTS: ReadonlyMap<string, string> = new Map([
   ['inflict', 'on'],
 ]);
 
+const PARTS = new Set([
+  'stake',
+  'share',
+  'interest',
+  'shareholding',
+  'percent',
+  '%',
+  'third',
+  'half',
+  'quarter',
+  'majority',
+]);
+
 /** Finds what a sentence says: verbs with their arguments, event nouns, and the states that appositions tell. In order of trigger. */
 export function findClaims(
   view: View,
@@ -114,6 +127,7 @@ function readClause(
       relation = chooseRelation(view, resources, { relations: resources.verbs.get(predicate) ?? [], object: group[0] });
     }
   }
+  if (relation === 'OWNS') objects = objects.flatMap((phrase) => ownedBehind(view, reading, phrase));
   const trigger = { first: verb.head, last: fixed?.last ?? verb.last };
   const others = obliques.flat().filter((phrase) => !phrase.isTime);
   return finish(view, {
@@ -128,6 +142,13 @@ function readClause(
     role: null,
     tense: null,
   });
+}
+
+/** "bought a stake in the mine", "owns most of it": what is owned in part stands behind the part. */
+function ownedBehind(view: View, reading: SentenceReading, phrase: NounPhrase): NounGroup {
+  if (!PARTS.has(view.lemma(phrase.head))) return [phrase];
+  const owned = reading.modifiersOf(phrase).filter(({ preposition }) => preposition === 'in' || preposition === 'of');
+  return owned.length > 0 ? owned : [phrase];
 }
 
 /** "burned their houses" DESTROY, "burned two boys" INJURE: the first relation that takes such an object, else the first. */
@@ -320,6 +341,7 @@ function finish(view: View, parts: Omit<FoundClaim, 'confidence'>): FoundClaim |
   const subjects = parts.subjects.filter((phrase) => !phrase.isTime);
   const objects = parts.objects.filter((phrase) => !phrase.isTime && !subjects.includes(phrase));
   if (subjects.length + objects.length === 0) return null;
+  const others = parts.others.filter((phrase) => !subjects.includes(phrase) && !objects.includes(phrase));
   const near = [...subjects, ...objects].every((phrase) => Math.abs(phrase.head - parts.trigger.first) < 25);
   const known = parts.relation !== 'OTHER';
   const confidence =
@@ -329,6 +351,7 @@ function finish(view: View, parts: Omit<FoundClaim, 'confidence'>): FoundClaim |
     trigger: clean(view, parts.trigger),
     subjects,
     objects,
+    others: [...new Set(others)],
     confidence: Math.round(confidence * 100) / 100,
   };
 }
