@@ -8,8 +8,7 @@ import { mendTrees } from './phrases/mend-trees.js';
 import { layNames } from './phrases/read-noun-phrases.js';
 import { readSentence } from './phrases/read-sentence.js';
 import { NO_READING } from './phrases/reading.js';
-import { qualifyClaim } from './qualities/qualify-claims.js';
-import { timeClaims } from './qualities/times/time-claims.js';
+import { qualifyClaims } from './qualities/qualify-claims.js';
 import { attributeClaims } from './quotations/attribute-claims.js';
 import { findQuotations } from './quotations/find-quotations.js';
 import { findMentions } from './referents/find-mentions.js';
@@ -32,22 +31,11 @@ export function extract(read: Annotated, resources: Resources): Extraction {
   const mentions = findMentions(view, resources, { names, readings });
   const quotations = findQuotations(view, resources, readings);
   const found = readings.flatMap((reading, sentence) => findClaims(view, resources, { reading, sentence }));
-  const chains = attributeClaims(view, found, quotations);
-  const times = timeClaims(view, resources, {
+  const claims = qualifyClaims(view, resources, {
     frame: { anchor: annotated.document.timeAnchor, dateline: annotated.document.dateline?.span ?? null },
     claims: found,
-    chains,
+    chains: attributeClaims(view, found, quotations),
     quotations,
-  });
-  const claims = found.map((claim, index) => {
-    const chain = chains[index] ?? [];
-    const quotation = quotations[chain.at(-1) ?? -1] ?? null;
-    return {
-      ...claim,
-      ...qualifyClaim(view, resources, { claim, quotation }),
-      quotations: chain,
-      time: times[index] ?? null,
-    };
   });
   return writeRecord(annotated, view, {
     mentions,

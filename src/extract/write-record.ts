@@ -11,28 +11,20 @@ import {
   type Referent,
   type ReferringQuote,
 } from '../domain/index.js';
-import type { FoundClaim } from './claims/find-claims.js';
 import type { NounPhrase } from './phrases/reading.js';
-import type { Qualification } from './qualities/qualify-claims.js';
+import type { QualifiedClaim } from './qualities/qualify-claims.js';
 import { readCounts } from './qualities/read-counts.js';
-import { type FoundTime, toClaimTime } from './qualities/times/find-times.js';
+import { toClaimTime } from './qualities/times/find-times.js';
 import type { FoundQuotation } from './quotations/find-quotations.js';
 import type { FoundMention } from './referents/find-mentions.js';
 import type { FoundReferent } from './referents/group-referents.js';
 import { quoteOf, type View } from './view.js';
 
-/** A claim with all that was found of it. */
-export interface FinishedClaim extends FoundClaim, Qualification {
-  /** Indexes of quotations, outermost first. */
-  readonly quotations: readonly number[];
-  readonly time: FoundTime | null;
-}
-
 /** Everything that was found in a document, before it is written as a record. */
 export interface Findings {
   readonly mentions: readonly FoundMention[];
   readonly referents: readonly FoundReferent[];
-  readonly claims: readonly FinishedClaim[];
+  readonly claims: readonly QualifiedClaim[];
   readonly quotations: readonly FoundQuotation[];
 }
 

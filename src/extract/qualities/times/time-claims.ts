@@ -5,12 +5,13 @@ import type { View } from '../../view.js';
 import { attachTimes } from './attach-times.js';
 import { type FoundTime, findTimes, type TimeFrame } from './find-times.js';
 
-/** The claims of a document, in order of text, with the quotations that each stands in. */
-export interface ClaimsInText {
+/** The claims of a document, in order of text, and what their times depend on. */
+export interface ClaimsInTime {
   readonly claims: readonly FoundClaim[];
-  /** By claim: indexes of quotations, outermost first. */
-  readonly chains: readonly (readonly number[])[];
-  readonly quotations: readonly FoundQuotation[];
+  /** By claim: the innermost quotation that it stands in, or null. */
+  readonly innermost: readonly (FoundQuotation | null)[];
+  /** The tokens of all cues. */
+  readonly cues: ReadonlySet<number>;
   readonly frame: TimeFrame;
 }
 
@@ -18,21 +19,17 @@ export interface ClaimsInText {
 export function timeClaims(
   view: View,
   resources: Resources,
-  { claims, chains, quotations, frame }: ClaimsInText,
+  { claims, innermost, cues, frame }: ClaimsInTime,
 ): readonly (FoundTime | null)[] {
   const times = findTimes(view, resources, frame);
-  const cues = new Set<number>();
-  for (const { cue } of quotations)
-    if (cue !== null) for (let index = cue.first; index < cue.last; index++) cues.add(index);
   const timed: (FoundTime | null)[] = [];
   for (let first = 0; first < claims.length; ) {
     const sentence = (claims[first] as FoundClaim).sentence;
     let last = first + 1;
     while (last < claims.length && (claims[last] as FoundClaim).sentence === sentence) last++;
-    const here = claims.slice(first, last).map((claim, index) => ({
-      trigger: claim.trigger,
-      cue: quotations[chains[first + index]?.at(-1) ?? -1]?.cue ?? null,
-    }));
+    const here = claims
+      .slice(first, last)
+      .map(({ trigger }, index) => ({ trigger, cue: innermost[first + index]?.cue ?? null }));
     timed.push(...attachTimes(view, { claims: here, times: times[sentence] ?? [], cues }));
     first = last;
   }
