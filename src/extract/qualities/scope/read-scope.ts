@@ -58,7 +58,8 @@ export function readScope(
     const link = LINKS[dependency];
     if (link === undefined) break;
     if (cues.has(head) && dependency !== 'conj') {
-      if (dependency === 'xcomp' || dependency === 'advcl' || dependency === 'acl') govern(climb, head, at);
+      // "promised to leave" says how real it is; "accused them of leaving" leaves that to whose words they are.
+      if (isInfinitive(view, at)) govern(climb, head, at);
       break;
     }
     at = link(climb, head, at);
