@@ -130,7 +130,9 @@ export function loadWordLists(): WordLists {
     ...attribution,
     verbs: relationsOf(senses.verbSenses),
     eventNouns: relationsOf(senses.nounSenses, 'OTHER'),
-    lightVerbs: new Set(senses.lightSenses.keys()),
+    lightVerbs: new Set(
+      [...senses.lightSenses].filter(([, [first]]) => first?.relation === 'OTHER').map(([verb]) => verb),
+    ),
     governingVerbs: new Map([...governors.verbGovernors].map(([verb, [first]]) => [verb, first as GoverningVerb])),
     verbPhrases: phrasesOf([senses.verbSenses, senses.lightSenses, governors.verbGovernors, attribution.cues]),
     firstNames: table('first-names', 'name', (row) => oneOf(PRONOUNS, cell(row, 'pronoun'))),
@@ -163,14 +165,18 @@ function table<T>(name: string, key: string, value: (row: LexiconRow) => T): Rea
   return new Map(readLexicon(name).map((row) => [cell(row, key), value(row)]));
 }
 
-/** The relations of each predicate, without those that have none but `left out`. */
+/** The relations of each predicate but the one left out, those first that hold whatever the object is. */
 function relationsOf(
   senses: ReadonlyMap<string, readonly PredicateSense<string>[]>,
   leftOut: RelationType | null = null,
 ): ReadonlyMap<string, readonly RelationType[]> {
   const found = new Map<string, readonly RelationType[]>();
   for (const [predicate, readings] of senses) {
-    const relations = readings.map(({ relation }) => relation).filter((relation) => relation !== leftOut);
+    const inOrder = [
+      ...readings.filter((one) => one.objects === null),
+      ...readings.filter((one) => one.objects !== null),
+    ];
+    const relations = inOrder.map(({ relation }) => relation).filter((relation) => relation !== leftOut);
     if (relations.length > 0) found.set(predicate, relations);
   }
   return found;

@@ -41,6 +41,8 @@ export interface PredicateSense<Frame extends string = VerbFrame> {
 /** The readings of all predicates, by dictionary form, in the order of the file; none is empty. */
 export interface PredicateSenses {
   readonly verbSenses: ReadonlyMap<string, readonly PredicateSense[]>;
+  /** "loyal to", "hostile to": after a copula, or behind a noun. */
+  readonly adjectiveSenses: ReadonlyMap<string, readonly PredicateSense[]>;
   readonly nounSenses: ReadonlyMap<string, readonly PredicateSense<NounFrame>[]>;
   /** `relation` is OTHER for verbs that lend themselves to any event noun, else that of the nouns they lend themselves to. */
   readonly lightSenses: ReadonlyMap<string, readonly PredicateSense<LightFrame>[]>;
@@ -53,62 +55,72 @@ const FRAME_ROLES: Readonly<Record<NounFrame, string>> = {
   UNDERGONE: "'s:OBJECT of:OBJECT by:SUBJECT +:OBJECT",
   MUTUAL: "'s:SUBJECT of:SUBJECT between:BETWEEN among:BETWEEN with:OBJECT",
 };
+const PARTS = ['VERB', 'ADJECTIVE', 'NOUN', 'LIGHT'] as const;
 /** In place of a predicate: the line gives the roles of all lines of its part and relation. */
 const ANY = '*';
 const OBJECT_CONDITIONS: readonly ObjectCondition[] = [...ENTITY_TYPES.map(({ id }) => id), 'NONE', 'THING'];
 
 /** Reads the rows of `predicates.tsv`. @throws ClaimgraphError RESOURCE_INVALID for what the closed sets above lack. */
 export function readPredicates(rows: readonly LexiconRow[]): PredicateSenses {
-  const readRoles = rolesReader(rows.filter((row) => cell(row, 'predicate') === ANY));
-  const verbSenses = new Map<string, PredicateSense[]>();
-  const nounSenses = new Map<string, PredicateSense<NounFrame>[]>();
-  const lightSenses = new Map<string, PredicateSense<LightFrame>[]>();
-  for (const row of rows) {
-    if (cell(row, 'predicate') === ANY) continue;
-    const part = oneOf(['VERB', 'NOUN', 'LIGHT'], cell(row, 'part'));
-    const id = cell(row, 'frame');
-    if (part === 'VERB') add(verbSenses, row, sense(row, oneOfOr(VERB_FRAMES, id, 'TRANSITIVE'), readRoles));
-    if (part === 'NOUN') add(nounSenses, row, sense(row, oneOfOr(NOUN_FRAMES, id, 'TRANSITIVE'), readRoles));
-    if (part === 'LIGHT') add(lightSenses, row, sense(row, oneOfOr(LIGHT_FRAMES, id, 'TRANSITIVE'), readRoles));
-  }
-  return { verbSenses, nounSenses, lightSenses };
+  const shared = sharedRoles(rows);
+  const ofPart = new Map<string, LexiconRow[]>(PARTS.map((part) => [part, []]));
+  for (const row of rows) if (row.cells[0] !== ANY) ofPart.get(oneOf(PARTS, cell(row, 'part')))?.push(row);
+  const read = <Frame extends string>(part: (typeof PARTS)[number], frames: readonly Frame[]) =>
+    readPart(ofPart.get(part) as readonly LexiconRow[], frames, { part, shared });
+  return {
+    verbSenses: read('VERB', VERB_FRAMES),
+    adjectiveSenses: read('ADJECTIVE', VERB_FRAMES),
+    nounSenses: read('NOUN', NOUN_FRAMES),
+    lightSenses: read('LIGHT', LIGHT_FRAMES),
+  };
 }
 
-type ReadRoles = (row: LexiconRow, frame: string) => ReadonlyMap<string, ArgumentRole>;
+interface Part {
+  readonly part: (typeof PARTS)[number];
+  readonly shared: ReadonlyMap<string, string>;
+}
 
-function sense<Frame extends string>(row: LexiconRow, frame: Frame, readRoles: ReadRoles): PredicateSense<Frame> {
+/** The senses of one part. Lines that say the same about their arguments share one sense: most do. */
+function readPart<Frame extends string>(
+  rows: readonly LexiconRow[],
+  frames: readonly Frame[],
+  { part, shared }: Part,
+): ReadonlyMap<string, readonly PredicateSense<Frame>[]> {
+  const senses = new Map<string, PredicateSense<Frame>[]>();
+  const made = new Map<string, PredicateSense<Frame>>();
+  for (const row of rows) {
+    const [predicate = '', , relation, frame, roles, objects] = row.cells;
+    const key = `${relation}\t${frame}\t${roles}\t${objects}`;
+    let sense = made.get(key);
+    if (sense === undefined) {
+      sense = readSense(row, frames, { part, shared });
+      made.set(key, sense);
+    }
+    const found = senses.get(predicate);
+    if (found === undefined) senses.set(predicate, [sense]);
+    else found.push(sense);
+  }
+  return senses;
+}
+
+function readSense<Frame extends string>(
+  row: LexiconRow,
+  frames: readonly Frame[],
+  { part, shared }: Part,
+): PredicateSense<Frame> {
   const relation = relationCell(row) ?? 'OTHER';
+  const frame = oneOfOr(frames, cell(row, 'frame'), frames[0] as Frame);
   const conditions = cell(row, 'objects');
   const objects = conditions === '' ? null : conditions.split(' ').map((one) => oneOf(OBJECT_CONDITIONS, one));
-  return { relation, frame, roles: readRoles(row, frame), objects };
+  // A line's own roles hold before those of its relation, and these before those of its frame.
+  const ofFrame = part === 'NOUN' ? FRAME_ROLES[frame as NounFrame] : '';
+  const ofRelation = shared.get(`${part} ${relation}`) ?? '';
+  return { relation, frame, roles: parseRoles(`${ofFrame} ${ofRelation} ${cell(row, 'roles')}`), objects };
 }
 
-function add<Sense>(senses: Map<string, Sense[]>, row: LexiconRow, one: Sense): void {
-  const predicate = cell(row, 'predicate');
-  const found = senses.get(predicate);
-  if (found === undefined) senses.set(predicate, [one]);
-  else found.push(one);
-}
-
-/** A line's own roles, then those of its relation, then those of its frame. Lines that say the same share one map. */
-function rolesReader(general: readonly LexiconRow[]): ReadRoles {
-  const ofRelation = new Map(
-    general.map((row) => [`${cell(row, 'part')} ${cell(row, 'relation')}`, cell(row, 'roles')]),
-  );
-  const made = new Map<string, ReadonlyMap<string, ArgumentRole>>();
-  return (row, frame) => {
-    const part = cell(row, 'part');
-    const own = cell(row, 'roles');
-    const shared = ofRelation.get(`${part} ${cell(row, 'relation')}`) ?? '';
-    const ofFrame = part === 'NOUN' ? FRAME_ROLES[frame as NounFrame] : '';
-    const key = `${own}\t${shared}\t${ofFrame}`;
-    let roles = made.get(key);
-    if (roles === undefined) {
-      roles = parseRoles(`${ofFrame} ${shared} ${own}`);
-      made.set(key, roles);
-    }
-    return roles;
-  };
+function sharedRoles(rows: readonly LexiconRow[]): ReadonlyMap<string, string> {
+  const general = rows.filter((row) => row.cells[0] === ANY);
+  return new Map(general.map((row) => [`${cell(row, 'part')} ${cell(row, 'relation')}`, cell(row, 'roles')]));
 }
 
 /** Of two roles for one preposition the later holds. */
