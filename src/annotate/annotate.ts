@@ -2,10 +2,10 @@ import { overlaps } from '../base/index.js';
 import type { Diagnostic, Document } from '../domain/index.js';
 import type { Resources } from '../resources/index.js';
 import { type Annotated, FORMS, HINTS, type Sentence, TAGS, type TokenTable } from './annotated.js';
+import { nameRecognizerOf } from './keep-readers.js';
 import { createLemmatizer, type Lemmatizer } from './lemmatize.js';
 import { parseSentences } from './parse-sentences.js';
 import { readTerms, type Term } from './read-terms.js';
-import { recognizeNames } from './recognize-names.js';
 import { splitParagraphs, type TextPart } from './split-paragraphs.js';
 import { findSentenceStarts } from './split-sentences.js';
 import { type RawToken, splitTokens } from './split-tokens.js';
@@ -50,7 +50,7 @@ export function annotate(document: Document, resources: Resources): Annotated {
   const columns = table(rows);
   const { tag, form } = columns;
   const tokens = { ...columns, ...parseSentences({ words, tag, form, sentences }, resources.parser) };
-  const names = recognizeNames({ words, tags: tag, sentences }, resources.nameModel, resources.gazetteer);
+  const names = nameRecognizerOf(resources)({ words, tags: tag, pennTags: form, sentences });
   return { document, tokens, sentences, names, diagnostics };
 }
 

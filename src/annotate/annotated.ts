@@ -1,5 +1,5 @@
 import type { Diagnostic, Document } from '../domain/index.js';
-import type { RecognizedName } from './recognize-names.js';
+import type { RecognizedName } from './recognized-name.js';
 
 /** Universal part-of-speech tags; a token's `tag` is an index into this list. */
 export const TAGS = [

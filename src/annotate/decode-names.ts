@@ -1,22 +1,50 @@
 import { type LinearModel, mixFeature } from '../linear/index.js';
-import { isInside, mayFollow, NAME_CLASSES, NAME_LABELS, OUTSIDE } from './name-labels.js';
+import { beginLabel, insideLabel, isInside, mayFollow, NAME_CLASSES, NAME_LABELS, OUTSIDE } from './name-labels.js';
+import type { WordRange } from './word-range.js';
 
 /** The feature under which a model keeps the weights of all labels after a label; `previous` is OUTSIDE at the start. */
 export function transitionFeature(previous: number): number {
   return mixFeature(255, previous + 1, 0x7f4a7c15);
 }
 
-/** A name among the words of a sentence, `[first, last)`, and how probable exactly this name is. */
+/** A name among the words of a segment, `[first, last)`. */
 export interface DecodedName {
   readonly first: number;
   readonly last: number;
   /** Index into NAME_CLASSES. */
   readonly nameClass: number;
-  readonly probability: number;
+  /** How probable exactly these words are as a name of each class. */
+  readonly classes: readonly number[];
+}
+
+/** Finds the most probable names of a segment, in order; `sums` holds a row of NAME_LABELS for each of `count` words. */
+export type NameDecoder = (sums: Int32Array, count: number) => readonly DecodedName[];
+
+/** A decoder by a model's weights from label to label. Cost grows linearly with the words. */
+export function createNameDecoder(model: LinearModel): NameDecoder {
+  const transitions = readTransitions(model);
+  const step = transitions.map(Math.exp);
+  const chain = createChain();
+  return (sums, count) => {
+    reserve(chain, count);
+    for (let at = 0; at < count * NAME_LABELS; at++) chain.scores[at] = (sums[at] as number) * model.scale;
+    if (!chooseLabels(chain, transitions, count)) return [];
+    sumPaths(chain, step, count);
+    const found: DecodedName[] = [];
+    for (let first = 0; first < count; first++) {
+      const label = chain.labels[first] as number;
+      if (label === OUTSIDE || isInside(label)) continue;
+      let last = first + 1;
+      while (last < count && chain.labels[last] === insideLabel(label - 1)) last++;
+      const classes = NAME_CLASSES.map((_, nameClass) => probabilityOf(chain, step, { first, last, nameClass, count }));
+      found.push({ first, last, nameClass: label - 1, classes });
+    }
+    return found;
+  };
 }
 
 /** Weights from label to label: `previous * NAME_LABELS + label`; minus infinity where a label may not follow. */
-export function readTransitions(model: LinearModel): Float64Array {
+function readTransitions(model: LinearModel): Float64Array {
   const transitions = new Float64Array(NAME_LABELS * NAME_LABELS);
   for (let previous = 0; previous < NAME_LABELS; previous++) {
     for (let label = 0; label < NAME_LABELS; label++) {
@@ -27,121 +55,136 @@ export function readTransitions(model: LinearModel): Float64Array {
   return transitions;
 }
 
-/**
- * The most probable names of a sentence, in order; `scores` holds a row of NAME_LABELS for each word. Cost grows
- * linearly with the words.
- */
-export function decodeNames(scores: Float64Array, transitions: Float64Array): readonly DecodedName[] {
-  const count = scores.length / NAME_LABELS;
-  const labels = bestLabels(scores, transitions, count);
-  if (labels.every((label) => label === OUTSIDE)) return [];
-  const found: DecodedName[] = [];
-  const sums = sumPaths(scores, transitions, count);
-  for (let first = 0; first < count; first++) {
-    const label = labels[first] as number;
-    if (label === OUTSIDE || isInside(label)) continue;
-    const inside = label + NAME_CLASSES.length;
-    let last = first + 1;
-    while (last < count && labels[last] === inside) last++;
-    const nameClass = label - 1;
-    found.push({ first, last, nameClass, probability: probabilityOf(sums, { first, last, label }) });
-  }
-  return found;
+/** What is worked out of a segment; a row of NAME_LABELS a word but for labels and norms. */
+interface Chain {
+  scores: Float64Array;
+  /** The label before on the best path, and the sum of that path. */
+  from: Uint8Array;
+  best: Float64Array;
+  labels: Uint8Array;
+  /** exp of scores, each word's less their largest. */
+  emission: Float64Array;
+  /** Sums over all paths to and from each label, scaled so that the forward ones add up to 1 at each word. */
+  forward: Float64Array;
+  backward: Float64Array;
+  norms: Float64Array;
 }
 
-function bestLabels(scores: Float64Array, transitions: Float64Array, count: number): Uint8Array {
-  const from = new Uint8Array(count * NAME_LABELS);
-  let best = new Float64Array(NAME_LABELS).fill(Number.NEGATIVE_INFINITY);
-  let next = new Float64Array(NAME_LABELS);
-  best[OUTSIDE] = 0;
-  for (let index = 0; index < count; index++) {
-    for (let label = 0; label < NAME_LABELS; label++) {
+function createChain(): Chain {
+  const none = new Float64Array(0);
+  const bytes = new Uint8Array(0);
+  return {
+    scores: none,
+    from: bytes,
+    best: none,
+    labels: bytes,
+    emission: none,
+    forward: none,
+    backward: none,
+    norms: none,
+  };
+}
+
+function reserve(chain: Chain, count: number): void {
+  if (chain.labels.length >= count) return;
+  const length = count * 2;
+  chain.scores = new Float64Array(length * NAME_LABELS);
+  chain.from = new Uint8Array(length * NAME_LABELS);
+  chain.best = new Float64Array(length * NAME_LABELS);
+  chain.labels = new Uint8Array(length);
+  chain.emission = new Float64Array(length * NAME_LABELS);
+  chain.forward = new Float64Array(length * NAME_LABELS);
+  chain.backward = new Float64Array(length * NAME_LABELS);
+  chain.norms = new Float64Array(length);
+}
+
+/** Viterbi: writes the labels of the best path; false where all are OUTSIDE. */
+function chooseLabels({ scores, from, best, labels }: Chain, transitions: Float64Array, count: number): boolean {
+  const width = NAME_LABELS;
+  for (let label = 0; label < width; label++)
+    best[label] = (scores[label] as number) + (transitions[OUTSIDE * width + label] as number);
+  for (let word = 1; word < count; word++) {
+    const row = word * width;
+    for (let label = 0; label < width; label++) {
       let most = Number.NEGATIVE_INFINITY;
-      let choice = 0;
-      for (let previous = 0; previous < NAME_LABELS; previous++) {
-        const sum = (best[previous] as number) + (transitions[previous * NAME_LABELS + label] as number);
+      let choice = OUTSIDE;
+      // A label that continues a name follows two labels only.
+      const first = isInside(label) ? label - NAME_CLASSES.length : 0;
+      const stride = isInside(label) ? NAME_CLASSES.length : 1;
+      for (let previous = first; previous < width; previous += stride) {
+        const sum = (best[row - width + previous] as number) + (transitions[previous * width + label] as number);
         if (sum > most) {
           most = sum;
           choice = previous;
         }
       }
-      next[label] = most + (scores[index * NAME_LABELS + label] as number);
-      from[index * NAME_LABELS + label] = choice;
+      best[row + label] = most + (scores[row + label] as number);
+      from[row + label] = choice;
     }
-    [best, next] = [next, best];
   }
-  const labels = new Uint8Array(count);
-  let label = 0;
-  for (let other = 1; other < NAME_LABELS; other++)
-    if ((best[other] as number) > (best[label] as number)) label = other;
-  for (let index = count - 1; index >= 0; index--) {
-    labels[index] = label;
-    label = from[index * NAME_LABELS + label] as number;
+  const end = (count - 1) * width;
+  let label = OUTSIDE;
+  for (let other = 1; other < width; other++)
+    if ((best[end + other] as number) > (best[end + label] as number)) label = other;
+  let some = false;
+  for (let word = count - 1; word >= 0; word--) {
+    labels[word] = label;
+    some ||= label !== OUTSIDE;
+    label = from[word * width + label] as number;
   }
-  return labels;
+  return some;
 }
 
-interface PathSums {
-  readonly count: number;
-  /** exp of scores and transitions; each word's scores less their largest. */
-  readonly emission: Float64Array;
-  readonly step: Float64Array;
-  /** Sums over all paths to and from each label, scaled so that the forward ones add up to 1 at each word. */
-  readonly forward: Float64Array;
-  readonly backward: Float64Array;
-  readonly norms: Float64Array;
-}
-
-function sumPaths(scores: Float64Array, transitions: Float64Array, count: number): PathSums {
+function sumPaths(chain: Chain, step: Float64Array, count: number): void {
+  const { scores, emission, forward, backward, norms } = chain;
   const width = NAME_LABELS;
-  const emission = new Float64Array(count * width);
-  const step = transitions.map(Math.exp);
-  const forward = new Float64Array(count * width);
-  const backward = new Float64Array(count * width).fill(1);
-  const norms = new Float64Array(count);
-  for (let index = 0; index < count; index++) {
+  for (let word = 0; word < count; word++) {
+    const row = word * width;
     let most = Number.NEGATIVE_INFINITY;
-    for (let label = 0; label < width; label++) most = Math.max(most, scores[index * width + label] as number);
-    for (let label = 0; label < width; label++)
-      emission[index * width + label] = Math.exp((scores[index * width + label] as number) - most);
+    for (let label = 0; label < width; label++) most = Math.max(most, scores[row + label] as number);
     let norm = 0;
     for (let label = 0; label < width; label++) {
-      let sum = index === 0 ? (step[OUTSIDE * width + label] as number) : 0;
-      for (let previous = 0; index > 0 && previous < width; previous++)
-        sum += (forward[(index - 1) * width + previous] as number) * (step[previous * width + label] as number);
-      sum *= emission[index * width + label] as number;
-      forward[index * width + label] = sum;
-      norm += sum;
+      let sum = word === 0 ? (step[OUTSIDE * width + label] as number) : 0;
+      for (let previous = 0; word > 0 && previous < width; previous++)
+        sum += (forward[row - width + previous] as number) * (step[previous * width + label] as number);
+      const held = Math.exp((scores[row + label] as number) - most);
+      emission[row + label] = held;
+      forward[row + label] = sum * held;
+      norm += sum * held;
     }
-    norms[index] = norm;
-    for (let label = 0; label < width; label++)
-      forward[index * width + label] = (forward[index * width + label] as number) / norm;
+    norms[word] = norm;
+    for (let label = 0; label < width; label++) forward[row + label] = (forward[row + label] as number) / norm;
   }
-  for (let index = count - 2; index >= 0; index--) {
+  backward.fill(1, (count - 1) * width, count * width);
+  for (let word = count - 2; word >= 0; word--) {
+    const row = word * width;
     for (let label = 0; label < width; label++) {
       let sum = 0;
       for (let next = 0; next < width; next++)
         sum +=
           (step[label * width + next] as number) *
-          (emission[(index + 1) * width + next] as number) *
-          (backward[(index + 1) * width + next] as number);
-      backward[index * width + label] = sum / (norms[index + 1] as number);
+          (emission[row + width + next] as number) *
+          (backward[row + width + next] as number);
+      backward[row + label] = sum / (norms[word + 1] as number);
     }
   }
-  return { count, emission, step, forward, backward, norms };
+}
+
+interface AskedName extends WordRange {
+  readonly nameClass: number;
+  readonly count: number;
 }
 
 /** The share of all paths that go through exactly this name: it begins here, goes on, and does not go on behind. */
-function probabilityOf(sums: PathSums, { first, last, label }: { first: number; last: number; label: number }): number {
-  const { count, emission, step, forward, backward, norms } = sums;
+function probabilityOf(chain: Chain, step: Float64Array, { first, last, nameClass, count }: AskedName): number {
+  const { emission, forward, backward, norms } = chain;
   const width = NAME_LABELS;
-  const inside = label + NAME_CLASSES.length;
-  let share = forward[first * width + label] as number;
-  let held = label;
-  for (let index = first + 1; index < last; index++) {
+  const inside = insideLabel(nameClass);
+  let held = beginLabel(nameClass);
+  let share = forward[first * width + held] as number;
+  for (let word = first + 1; word < last; word++) {
     share *=
-      ((step[held * width + inside] as number) * (emission[index * width + inside] as number)) /
-      (norms[index] as number);
+      ((step[held * width + inside] as number) * (emission[word * width + inside] as number)) / (norms[word] as number);
     held = inside;
   }
   const all = backward[(last - 1) * width + held] as number;

@@ -29,6 +29,8 @@ export { transitionFeature } from './decode-names.js';
 export { DEPENDENCIES, type Dependency } from './dependencies.js';
 export { LABELLING_FEATURE_COUNT, labellingFeatures } from './labelling-features.js';
 export { createNameColumns, type NameColumns, type NameWords } from './name-columns.js';
+export { createFeatureRow, type FeatureRow } from './name-features.js';
+export { createNameForms, type NameForms } from './name-forms.js';
 export {
   beginLabel,
   insideLabel,
@@ -39,6 +41,7 @@ export {
   type NameClass,
   OUTSIDE,
 } from './name-labels.js';
+export { findOccurrences, type NameOccurrences } from './name-occurrences.js';
 export {
   bestAction,
   bestDependency,
@@ -55,7 +58,13 @@ export {
   wordHash,
 } from './parse-dependencies.js';
 export { parseSentences, type TaggedColumns, type TreeColumns } from './parse-sentences.js';
-export { type RecognizedName, recognizeNames } from './recognize-names.js';
+export {
+  createNameRecognizer,
+  findSegments,
+  type NameRecognizer,
+  type NameSegment,
+} from './recognize-names.js';
+export type { RecognizedName } from './recognized-name.js';
 export { createTagger, type Tagger, type TaggerModel } from './tag-words.js';
 export {
   collectContext,
@@ -68,4 +77,4 @@ export {
   type TaggerWord,
 } from './tagger-features.js';
 export type { WordRange } from './word-range.js';
-export { MOST_NAME_FEATURES, writeNameFeatures } from './write-name-features.js';
+export { writeNameFeatures } from './write-name-features.js';

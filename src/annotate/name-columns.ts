@@ -1,225 +1,243 @@
-import { hashString } from '../linear/index.js';
 import type { Gazetteer } from '../resources/index.js';
-import { markPhrases } from './mark-phrases.js';
+import { joinHashes, LONGER, PHRASE_KINDS } from '../resources/index.js';
+import { TAGS } from './annotated.js';
+import { CAPITAL, CAPITALS, HYPHEN, JOINT, MIXED, type NameForms, NUMERIC, PARTICLE } from './name-forms.js';
 import type { WordRange } from './word-range.js';
 
-/** How a word is cased; an index into this list is kept. */
-export const CASINGS = ['lower', 'Capital', 'CAPITALS', 'miXed', 'number', 'punctuation'] as const;
-
-/** Hashes kept of every word form; affixes are 0 where the word is too short. */
-export const FORM_HASHES = 14;
-export const CASED = 0;
-export const LOWER = 1;
-export const SHAPE = 2;
-export const SHORT_SHAPE = 3;
-export const PREFIXES = 4;
-export const SUFFIXES = 9;
-
-/** What the features of names are made of: columns over the words of a document. Equal words share a form. */
-export interface NameColumns {
-  readonly count: number;
-  readonly sentences: readonly WordRange[];
-  /** Of each word: its form, sentence, marks of the gazetteer, and the run of capitalised words that it is in, else -1. */
-  readonly form: Int32Array;
-  readonly sentence: Int32Array;
-  readonly marks: Uint32Array;
-  /** Index into TAGS. */
-  readonly tags: Uint8Array;
-  readonly runFirst: Int32Array;
-  readonly runLast: Int32Array;
-  /** Of each word: the words before and after it with the same lower-case form, else -1. */
-  readonly nextEqual: Int32Array;
-  readonly previousEqual: Int32Array;
-  /** Of each form: its hashes, its casing, and its lower-case form's number. */
-  readonly hashes: Uint32Array;
-  readonly casing: Uint8Array;
-  readonly lowerForm: Int32Array;
-  /** Of each lower-case form: how often it stands in lower case, and capitalised inside a sentence of mixed case. */
-  readonly timesLower: Int32Array;
-  readonly timesCapital: Int32Array;
-  /** Of each sentence: 0 of mixed case, 1 mostly capitalised, 2 in capitals, 3 without a capital. */
-  readonly style: Uint8Array;
-}
-
-/** Words that stand inside names in lower case: "Bank of England", "Ursula von der Leyen". */
-const JOINTS = new Set(
-  "of & for de da do dos das del della di du van der den von zu la le al el bin ibn ben bint ag abu - – ' ’ and the".split(
-    ' ',
-  ),
-);
-/** Joints that must stand between capitalised words and alone. */
-const LONGEST_JOINT = 2;
-
-/** The words of a document in order, the tag of each as an index into TAGS, and its sentences, which cover all words. */
+/** The words of a document in order, and its sentences, which cover all words. */
 export interface NameWords {
   readonly words: readonly string[];
+  /** Of each word an index into TAGS, and one into FORMS. */
   readonly tags: Uint8Array;
+  readonly pennTags: Uint8Array;
   readonly sentences: readonly WordRange[];
+}
+
+/** Places before the first sentence, between sentences and behind the last: no feature looks further. */
+export const PADDING = 2;
+
+/** How a sentence is cased: as usual, mostly capitalised, in capitals, or without a capital. */
+export const MIXED_STYLE = 0;
+export const TITLE_STYLE = 1;
+export const CAPITALS_STYLE = 2;
+export const LOWER_STYLE = 3;
+
+/**
+ * What the features of names are made of: columns over the places of a document. Word `i` of sentence `s` is at place
+ * `i + PADDING * (s + 1)`; the places between sentences hold the form EDGE.
+ */
+export interface NameColumns {
+  readonly places: number;
+  readonly sentences: readonly WordRange[];
+  readonly forms: NameForms;
+  readonly form: Int32Array;
+  /** One more than the index into TAGS, and into FORMS; 0 at edges. */
+  readonly tag: Uint8Array;
+  readonly pennTag: Uint8Array;
+  /** Of the gazetteer, two bits for each kind of phrase, at twice the kind's number: 0 none, 1 alone, 2 begins, 3 goes on. */
+  readonly marks: Int32Array;
+  /** The number of the run of capitalised words that it is in, else -1. */
+  readonly run: Int32Array;
+  /** Of each run, its first place and the one behind its last. */
+  readonly runFirst: Int32Array;
+  readonly runLast: Int32Array;
+  readonly runCount: number;
+  /** The sentence's style at each of its places, and 4 more at its first word. */
+  readonly style: Uint8Array;
+  /** 1 where a word may be in a name at all; the others are outside names without a look. */
+  readonly candidate: Uint8Array;
 }
 
 /** Reads the words of a document into columns. */
-export function createNameColumns({ words, tags, sentences }: NameWords, gazetteer: Gazetteer): NameColumns {
-  const forms = readForms(words);
-  const count = words.length;
-  const sentence = new Int32Array(count);
-  const style = new Uint8Array(sentences.length);
-  sentences.forEach((range, index) => {
-    sentence.fill(index, range.first, range.last);
-    style[index] = styleOf(range, forms);
-  });
-  const runFirst = new Int32Array(count).fill(-1);
-  const runLast = new Int32Array(count).fill(-1);
-  for (const range of sentences) markRuns(words, range, { forms, runFirst, runLast });
-  return {
-    count,
-    tags,
+export function createNameColumns(
+  { words, tags, pennTags, sentences }: NameWords,
+  forms: NameForms,
+  gazetteer: Gazetteer,
+): NameColumns {
+  const places = words.length + PADDING * (sentences.length + 1);
+  const columns = {
+    places,
     sentences,
-    sentence,
-    style,
-    runFirst,
-    runLast,
-    marks: markPhrases(words, sentences, gazetteer),
-    ...forms,
-    ...readOccurrences(sentences, forms, style),
+    forms,
+    form: new Int32Array(places),
+    tag: new Uint8Array(places),
+    pennTag: new Uint8Array(places),
+    marks: new Int32Array(places),
+    run: new Int32Array(places).fill(-1),
+    runFirst: new Int32Array(words.length),
+    runLast: new Int32Array(words.length),
+    runCount: 0,
+    style: new Uint8Array(places),
+    candidate: new Uint8Array(places),
   };
-}
-
-interface Forms {
-  readonly form: Int32Array;
-  readonly hashes: Uint32Array;
-  readonly casing: Uint8Array;
-  readonly lowerForm: Int32Array;
-  readonly lowerForms: number;
-}
-
-function readForms(words: readonly string[]): Forms {
-  const known = new Map<string, number>();
-  const lowers = new Map<string, number>();
-  const form = new Int32Array(words.length);
-  const distinct: string[] = [];
-  words.forEach((word, index) => {
-    let number = known.get(word);
-    if (number === undefined) {
-      number = distinct.length;
-      known.set(word, number);
-      distinct.push(word);
+  for (let sentence = 0; sentence < sentences.length; sentence++) {
+    const range = sentences[sentence] as WordRange;
+    const shift = PADDING * (sentence + 1);
+    for (let index = range.first; index < range.last; index++) {
+      columns.form[index + shift] = forms.find(words[index] as string);
+      columns.tag[index + shift] = (tags[index] as number) + 1;
+      columns.pennTag[index + shift] = (pennTags[index] as number) + 1;
     }
-    form[index] = number;
-  });
-  const hashes = new Uint32Array(distinct.length * FORM_HASHES);
-  const casing = new Uint8Array(distinct.length);
-  const lowerForm = new Int32Array(distinct.length);
-  distinct.forEach((word, number) => {
-    const lower = word.toLowerCase();
-    let lowerNumber = lowers.get(lower);
-    if (lowerNumber === undefined) {
-      lowerNumber = lowers.size;
-      lowers.set(lower, lowerNumber);
-    }
-    lowerForm[number] = lowerNumber;
-    casing[number] = casingOf(word, lower);
-    hashWord(word, lower, hashes.subarray(number * FORM_HASHES));
-  });
-  return { form, hashes, casing, lowerForm, lowerForms: lowers.size };
-}
-
-function hashWord(word: string, lower: string, hashes: Uint32Array): void {
-  const plain = lower.replace(/\p{N}/gu, '0');
-  hashes[CASED] = hashString(word.replace(/\p{N}/gu, '0'));
-  hashes[LOWER] = hashString(plain);
-  const shape = shapeOf(word);
-  hashes[SHAPE] = hashString(shape);
-  hashes[SHORT_SHAPE] = hashString(shape.replace(/(.)\1+/g, '$1'));
-  for (let length = 1; length <= 5; length++) {
-    if (plain.length < length) break;
-    hashes[PREFIXES + length - 1] = hashString(plain.slice(0, length));
-    hashes[SUFFIXES + length - 1] = hashString(plain.slice(-length));
+    const first = range.first + shift;
+    const last = range.last + shift;
+    columns.style.fill(styleOf(columns, first, last), first, last);
+    columns.style[first] = (columns.style[first] as number) + 4;
+    markRuns(columns, first, last);
+    markPhrases(columns, { first, last }, gazetteer);
+    markCandidates(columns, first, last);
   }
+  return columns;
 }
 
-/** "Xxxx-00": capitals, lower-case letters, digits, the rest as it is; of long words, the beginning. */
-function shapeOf(word: string): string {
-  let shape = '';
-  for (const character of word.slice(0, 10)) {
-    if (/\p{Lu}/u.test(character)) shape += 'X';
-    else if (/\p{L}/u.test(character)) shape += 'x';
-    else if (/\p{N}/u.test(character)) shape += '0';
-    else shape += character;
-  }
-  return shape;
+/** Columns while they are filled. */
+type OpenColumns = NameColumns & { runCount: number };
+
+function casingAt({ forms, form }: NameColumns, place: number): number {
+  return forms.casing[form[place] as number] as number;
 }
 
-function casingOf(word: string, lower: string): number {
-  if (!/\p{L}/u.test(word)) return /\p{N}/u.test(word) ? 4 : 5;
-  if (word === lower) return 0;
-  if (word === word.toUpperCase() && word.length > 1) return 2;
-  return /^\p{Lu}/u.test(word) ? 1 : 3;
+function isCapital(columns: NameColumns, place: number): boolean {
+  const casing = casingAt(columns, place);
+  return casing >= CAPITAL && casing <= MIXED;
 }
 
-function styleOf({ first, last }: WordRange, { form, casing }: Forms): number {
+function styleOf(columns: NameColumns, first: number, last: number): number {
   let words = 0;
   let capitals = 0;
   let full = 0;
-  for (let index = first; index < last; index++) {
-    const kind = casing[form[index] as number] as number;
-    if (kind > 3) continue;
+  for (let place = first; place < last; place++) {
+    const casing = casingAt(columns, place);
+    if (casing > MIXED) continue;
     words++;
-    if (kind === 1 || kind === 2) capitals++;
-    if (kind === 2) full++;
+    if (casing === CAPITAL || casing === CAPITALS) capitals++;
+    if (casing === CAPITALS) full++;
   }
-  if (words >= 3 && full / words > 0.7) return 2;
-  if (words >= 4 && capitals / words > 0.65) return 1;
-  return capitals === 0 ? 3 : 0;
+  if (words >= 3 && full / words > 0.7) return CAPITALS_STYLE;
+  if (words >= 4 && capitals / words > 0.65) return TITLE_STYLE;
+  return capitals === 0 ? LOWER_STYLE : MIXED_STYLE;
 }
 
-/** Marks the maximal runs of capitalised words of a sentence, joints inside them included. */
-function markRuns(
-  words: readonly string[],
-  { first, last }: WordRange,
-  { forms, runFirst, runLast }: { forms: Forms; runFirst: Int32Array; runLast: Int32Array },
-): void {
-  const isCapital = (index: number) => {
-    const kind = forms.casing[forms.form[index] as number] as number;
-    return kind >= 1 && kind <= 3;
-  };
-  for (let index = first; index < last; ) {
-    if (!isCapital(index)) {
-      index++;
+/** Joints that must stand between capitalised words and alone. */
+const LONGEST_JOINT = 2;
+
+/** Numbers the maximal runs of capitalised words, joints inside them and particles before them included. */
+function markRuns(columns: OpenColumns, first: number, last: number): void {
+  const { forms, form, run, runFirst, runLast } = columns;
+  const roleAt = (place: number) => forms.roles[form[place] as number] as number;
+  let free = first;
+  for (let place = first; place < last; ) {
+    if (!isCapital(columns, place)) {
+      place++;
       continue;
     }
-    let end = index + 1;
+    let end = place + 1;
     for (let probe = end; probe < last && probe - end <= LONGEST_JOINT; probe++) {
-      if (isCapital(probe)) end = probe + 1;
-      else if (!JOINTS.has(words[probe] as string)) break;
+      if (isCapital(columns, probe)) end = probe + 1;
+      else if ((roleAt(probe) & JOINT) === 0) break;
     }
-    runFirst.fill(index, index, end);
-    runLast.fill(end, index, end);
-    index = end;
+    let start = place;
+    const dash = start - 1 >= free && (roleAt(start - 1) & HYPHEN) !== 0 ? 1 : 0;
+    if (start - 1 - dash >= free && (roleAt(start - 1 - dash) & PARTICLE) !== 0) start -= 1 + dash;
+    runFirst[columns.runCount] = start;
+    runLast[columns.runCount] = end;
+    run.fill(columns.runCount++, start, end);
+    place = end;
+    free = end;
   }
 }
 
-type Occurrences = Pick<NameColumns, 'nextEqual' | 'previousEqual' | 'timesLower' | 'timesCapital'>;
+const ALONE = 1;
+const BEGINS = 2;
+const CONTINUES = 3;
+const KIND_BITS = LONGER - 1;
 
-function readOccurrences(sentences: readonly WordRange[], forms: Forms, style: Uint8Array): Occurrences {
-  const count = forms.form.length;
-  const nextEqual = new Int32Array(count).fill(-1);
-  const previousEqual = new Int32Array(count).fill(-1);
-  const latest = new Int32Array(forms.lowerForms).fill(-1);
-  const timesLower = new Int32Array(forms.lowerForms);
-  const timesCapital = new Int32Array(forms.lowerForms);
-  sentences.forEach(({ first, last }, number) => {
-    for (let index = first; index < last; index++) {
-      const form = forms.form[index] as number;
-      const kind = forms.casing[form] as number;
-      const lower = forms.lowerForm[form] as number;
-      if (style[number] === 0 && kind === 0) timesLower[lower] = (timesLower[lower] as number) + 1;
-      if (kind === 0 || kind > 3) continue;
-      if (style[number] === 0 && index > first) timesCapital[lower] = (timesCapital[lower] as number) + 1;
-      const before = latest[lower] as number;
-      previousEqual[index] = before;
-      if (before !== -1) nextEqual[before] = index;
-      latest[lower] = index;
+/** Marks the longest phrases of the gazetteer; those of several words begin in a run, or anywhere in a sentence without runs. */
+function markPhrases(columns: NameColumns, { first, last }: WordRange, gazetteer: Gazetteer): void {
+  const { forms, form, marks, run } = columns;
+  const anywhere = ((columns.style[first] as number) & 3) === LOWER_STYLE;
+  for (let place = first; place < last; place++) {
+    const own = forms.kinds[form[place] as number] as number;
+    if (own === 0) continue;
+    if ((own & KIND_BITS) !== 0) markRange(marks, { first: place, last: place + 1 }, own);
+    if ((own & LONGER) === 0 || !(anywhere || run[place] !== -1)) continue;
+    let hash = forms.phrase[form[place] as number] as number;
+    for (let end = place + 1, known = own; end < last && (known & LONGER) !== 0; end++) {
+      hash = joinHashes(hash, forms.phrase[form[end] as number] as number);
+      known = gazetteer.phrases.find(hash);
+      if ((known & KIND_BITS) !== 0) markRange(marks, { first: place, last: end + 1 }, known);
     }
-  });
-  return { nextEqual, previousEqual, timesLower, timesCapital };
+  }
 }
+
+/** Longer phrases come later and overwrite; a phrase does not overwrite one that began before it. */
+function markRange(marks: Int32Array, { first, last }: WordRange, kinds: number): void {
+  for (let kind = 0; kind < PHRASE_KINDS.length; kind++) {
+    if ((kinds & (1 << kind)) === 0) continue;
+    const shift = 2 * kind;
+    if ((((marks[first] as number) >>> shift) & 3) === CONTINUES) continue;
+    for (let place = first; place < last; place++) {
+      const mark = last - first === 1 ? ALONE : place === first ? BEGINS : CONTINUES;
+      marks[place] = ((marks[place] as number) & ~(3 << shift)) | (mark << shift);
+    }
+  }
+}
+
+const CLOSED_TAGS = tagFlags(['ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'PART', 'PRON', 'SCONJ']);
+const NAMING_TAGS = tagFlags(['NOUN', 'PROPN', 'X']);
+const TRAILING_TAGS = tagFlags(['ADJ', 'NOUN', 'NUM', 'PROPN', 'X']);
+const PROPER = TAGS.indexOf('PROPN') + 1;
+
+function tagFlags(tags: readonly (typeof TAGS)[number][]): Uint8Array {
+  return Uint8Array.from([0, ...TAGS.map((tag) => (tags.includes(tag) ? 1 : 0))]);
+}
+
+/** Kinds of phrases that name something even in lower case. */
+const NAMING_KINDS = (['COUNTRY', 'PEOPLE', 'CAPITAL', 'CITY', 'FIRST_NAME', 'ACRONYM'] as const).reduce(
+  (bits, kind) => bits | (1 << PHRASE_KINDS.indexOf(kind)),
+  0,
+);
+
+/**
+ * Words in runs, the noun or number beside one, what lies between two that are near, and words in lower case that may
+ * name something. A function word that opens a sentence alone ("The", "He") is none.
+ */
+function markCandidates(columns: NameColumns, first: number, last: number): void {
+  const { forms, form, tag, run, runFirst, runLast, candidate } = columns;
+  let behind = -1;
+  for (let place = first; place < last; place++) {
+    const own = tag[place] as number;
+    const number = run[place] as number;
+    if (number === -1) {
+      const names =
+        own === PROPER ||
+        (NAMING_TAGS[own] === 1 && ((forms.kinds[form[place] as number] as number) & NAMING_KINDS) !== 0);
+      if (names) candidate[place] = 1;
+      continue;
+    }
+    const end = runLast[number] as number;
+    if (place === first && end === first + 1 && CLOSED_TAGS[own] === 1 && casingAt(columns, place) === CAPITAL)
+      continue;
+    candidate.fill(1, place, end);
+    markTrail(columns, end, Math.min(last, end + LONGEST_TRAIL));
+    const start = runFirst[number] as number;
+    if (start > first && ((forms.roles[form[start - 1] as number] as number) & NUMERIC) !== 0) candidate[start - 1] = 1;
+    if (behind !== -1 && start - behind <= LONGEST_GAP) candidate.fill(1, behind, start);
+    behind = end;
+    place = end - 1;
+  }
+}
+
+/** So many words behind a run may belong to its name: "Tarsin local elections", "Kim Tae-woo". */
+const LONGEST_TRAIL = 3;
+
+/** Marks adjectives, nouns, numbers and hyphens that follow a run without a gap. */
+function markTrail({ forms, form, tag, candidate }: NameColumns, from: number, to: number): void {
+  for (let place = from; place < to; place++) {
+    const isHyphen = ((forms.roles[form[place] as number] as number) & HYPHEN) !== 0;
+    if (!isHyphen && TRAILING_TAGS[tag[place] as number] === 0) return;
+    candidate[place] = 1;
+  }
+}
+
+/** So many words between two runs may belong to one name: "Museum of Sciences , Orlo". */
+const LONGEST_GAP = 2;

@@ -1,6 +1,12 @@
 export type { AttributionCue, AttributionCues, CueKind } from './attribution-cues.js';
 export type { Governor, Governors, NegationEffect } from './governors.js';
-export { type City, type Gazetteer, loadGazetteer, PHRASE_KINDS, type PhraseKind } from './load-gazetteer.js';
+export {
+  type City,
+  type Gazetteer,
+  loadGazetteer,
+  PHRASE_KINDS,
+  type PhraseKind,
+} from './load-gazetteer.js';
 export { loadModel } from './load-model.js';
 export {
   type AbbreviationKind,
@@ -14,6 +20,8 @@ export {
   type TitleSense,
   type WordLists,
 } from './load-resources.js';
+export { hashWord, joinHashes, LONGER, type PhraseTable } from './phrase-table.js';
+export { plainPhrase, plainWord } from './plain-phrase.js';
 export type {
   ArgumentRole,
   LightFrame,

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ClaimgraphError } from '../base/index.js';
 import type { EntityType } from '../ontology/index.js';
+import { createPhraseTable, type PhraseTable } from './phrase-table.js';
+import { plainPhrase } from './plain-phrase.js';
 
 /** What a phrase of the gazetteer may be; its index here is the kind's number. At most sixteen. */
 export const PHRASE_KINDS = [
@@ -20,7 +22,7 @@ export const PHRASE_KINDS = [
   'ACRONYM',
   'PERSON_NOUN',
   'ORGANIZATION',
-  'TIME_WORD',
+  'TOWN',
 ] as const;
 export type PhraseKind = (typeof PHRASE_KINDS)[number];
 
@@ -33,12 +35,11 @@ export interface City {
   readonly longitude: number;
 }
 
-/** Names and words that tell names, by their lower-case forms, words with one blank between them. */
+/** Names and words that tell names. */
 export interface Gazetteer {
-  /** The kinds of a phrase, a bit each: bit `n` for PHRASE_KINDS[n]. */
-  readonly phrases: ReadonlyMap<string, number>;
-  /** The number of words of the longest phrase that begins with a word. */
-  readonly longest: ReadonlyMap<string, number>;
+  /** The kinds of a phrase, a bit each: bit `n` for PHRASE_KINDS[n]; phrases in the form of `plainPhrase`. */
+  readonly phrases: PhraseTable;
+  /** Large cities and capitals; read when they are first asked for. */
   readonly cities: readonly City[];
 }
 
@@ -54,54 +55,59 @@ export interface GazetteerWords {
   readonly nominals: ReadonlyMap<string, { readonly type: EntityType }>;
 }
 
-const TIME_WORDS =
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun christmas easter ramadan';
-
 /** Loads `data/gazetteer/` beside the word lists. @throws RESOURCE_INVALID where a file is missing or malformed. */
 export function loadGazetteer(words: GazetteerWords): Gazetteer {
-  const phrases = new Map<string, number>();
-  const longest = new Map<string, number>();
+  const phrases = createPhraseTable();
   const add = (kind: PhraseKind, names: Iterable<string>) => {
-    const bit = 1 << PHRASE_KINDS.indexOf(kind);
-    for (const name of names) {
-      const lower = name.toLowerCase();
-      const phrase = lower.includes('-') ? lower.replace(/(?<=\p{L})-(?=\p{L})/gu, ' - ') : lower;
-      const parts = phrase.split(' ');
-      const first = parts[0] as string;
-      phrases.set(phrase, (phrases.get(phrase) ?? 0) | bit);
-      if ((longest.get(first) ?? 0) < parts.length) longest.set(first, parts.length);
-    }
+    for (const name of names) phrases.add(plainPhrase(name), bitOf(kind));
   };
-  const cities = readLines('cities.tsv').map((line) => city(line));
+  phrases.addLines(readText('towns.txt'), bitOf('TOWN'));
+  phrases.addLines(readText('first-names.txt'), bitOf('FIRST_NAME'));
+  phrases.addLines(readText('surnames.txt'), bitOf('SURNAME'));
+  phrases.addLines(readText('organizations.txt'), bitOf('ORGANIZATION'));
   add('COUNTRY', words.countryNames.keys());
   add('PEOPLE', words.peoples.keys());
   add('CAPITAL', words.capitals.keys());
+  add('FIRST_NAME', words.firstNames.keys());
+  add('TITLE', words.titles.keys());
+  for (const [word, type] of words.nameWords) {
+    const kind = WORD_KINDS[type];
+    if (kind !== undefined) add(kind, [word]);
+  }
+  add('ACRONYM', words.wellKnownAcronyms.keys());
+  add('ORGANIZATION', words.wellKnownAcronyms.values());
+  for (const [noun, { type }] of words.nominals) if (type === 'PERSON') add('PERSON_NOUN', [noun]);
+  for (const line of readLines('regions.tsv')) add('REGION', [line]);
+  for (const line of readLines('well-known-names.tsv')) {
+    const [kind, names = ''] = line.split('\t');
+    add(phraseKind(kind), names.split(','));
+  }
+  const positions = readLines('cities.tsv').map((line) => line.split('\t'));
   add(
     'CITY',
-    cities.flatMap(({ names }) => names),
+    positions.flatMap(([name = '']) => name),
   );
-  add('REGION', readLines('regions.tsv'));
-  add('FIRST_NAME', [...words.firstNames.keys(), ...readLines('first-names.txt')]);
-  add('SURNAME', readLines('surnames.txt'));
-  add('TITLE', words.titles.keys());
-  const wordsOf = (...types: readonly EntityType[]) =>
-    [...words.nameWords].filter(([, type]) => types.includes(type)).map(([word]) => word);
-  add('ORGANIZATION_WORD', wordsOf('ORGANIZATION'));
-  add('PLACE_WORD', wordsOf('PLACE'));
-  add('FACILITY_WORD', wordsOf('FACILITY'));
-  add('OTHER_WORD', wordsOf('EVENT', 'WORK'));
-  add('ACRONYM', words.wellKnownAcronyms.keys());
-  add(
-    'PERSON_NOUN',
-    [...words.nominals].filter(([, { type }]) => type === 'PERSON').map(([noun]) => noun),
-  );
-  add('ORGANIZATION', [...readLines('organizations.txt'), ...words.wellKnownAcronyms.values()]);
-  add('TIME_WORD', TIME_WORDS.split(' '));
-  for (const line of readLines('well-known-names.tsv')) {
-    const [kind, names] = line.split('\t');
-    add(phraseKind(kind), (names ?? '').split(','));
-  }
-  return { phrases, longest, cities };
+  let cities: readonly City[] | null = null;
+  return {
+    phrases,
+    get cities() {
+      cities ??= positions.map(city);
+      return cities;
+    },
+  };
+}
+
+/** What a word tells that stands in a name, by the type of the name. */
+const WORD_KINDS: Partial<Record<EntityType, PhraseKind>> = {
+  ORGANIZATION: 'ORGANIZATION_WORD',
+  PLACE: 'PLACE_WORD',
+  FACILITY: 'FACILITY_WORD',
+  EVENT: 'OTHER_WORD',
+  WORK: 'OTHER_WORD',
+};
+
+function bitOf(kind: PhraseKind): number {
+  return 1 << PHRASE_KINDS.indexOf(kind);
 }
 
 function phraseKind(id: string | undefined): PhraseKind {
@@ -113,20 +119,25 @@ function phraseKind(id: string | undefined): PhraseKind {
   return kind;
 }
 
-function city(line: string): City & { readonly names: readonly string[] } {
-  const [name, other, country, latitude, longitude] = line.split('\t');
-  if (name === undefined || other === undefined || country === undefined || longitude === undefined)
+function city(columns: readonly string[]): City {
+  const [name, , country, latitude, longitude] = columns;
+  if (name === undefined || country === undefined || longitude === undefined) {
+    const line = columns.join('\t');
     throw new ClaimgraphError('RESOURCE_INVALID', `cities.tsv: expected 5 columns, but got: "${line}"`, { line });
-  const names = other === '-' ? [name] : [name, other];
-  return { name, names, country, latitude: Number(latitude), longitude: Number(longitude) };
+  }
+  return { name, country, latitude: Number(latitude), longitude: Number(longitude) };
 }
 
 function readLines(name: string): readonly string[] {
+  return readText(name)
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+function readText(name: string): string {
   const path = fileURLToPath(new URL(`../../data/gazetteer/${name}`, import.meta.url));
   try {
-    return readFileSync(path, 'utf8')
-      .split('\n')
-      .filter((line) => line !== '' && !line.startsWith('#'));
+    return readFileSync(path, 'utf8');
   } catch (error) {
     throw new ClaimgraphError('RESOURCE_INVALID', `${path} cannot be read: ${(error as Error).message}`, { path });
   }

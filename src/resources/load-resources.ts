@@ -6,6 +6,7 @@ import { type Governors, readGovernors } from './governors.js';
 import { entityTypeCell, oneOf, relationCell, sectorCell } from './lexicon-cells.js';
 import { type Gazetteer, loadGazetteer } from './load-gazetteer.js';
 import { loadModel } from './load-model.js';
+import { type NameContexts, readNameContexts } from './name-contexts.js';
 import { type PredicateSense, type PredicateSenses, readPredicates } from './predicate-senses.js';
 import { cell, type LexiconRow, readLexicon } from './read-lexicon.js';
 import { readTimeWords, type TimeWord } from './time-words.js';
@@ -74,6 +75,8 @@ export interface Resources extends PredicateSenses, Governors, AttributionCues {
   /** Words before a title or role ("former", "acting", "senior"), and the tense that they give it; null where none. */
   readonly titleModifiers: ReadonlyMap<string, Tense | null>;
   readonly nameWords: ReadonlyMap<string, EntityType>;
+  /** Words beside a name that tell what it names. */
+  readonly nameContexts: NameContexts;
   /** Names of countries, as written. */
   readonly countryNames: ReadonlyMap<string, Country>;
   /** Adjectives and nouns of origin, as written; null for peoples without a country. */
@@ -152,6 +155,7 @@ export function loadWordLists(): WordLists {
       return tense === '' ? null : oneOf(TENSES, tense);
     }),
     nameWords: table('name-words', 'word', entityTypeCell),
+    nameContexts: readNameContexts(),
     countryNames: new Map(named.flatMap((one) => one.names.map((name) => [name, one]))),
     peoples: new Map(countries.flatMap((one) => one.peoples.map((people) => [people, one.name === '' ? null : one]))),
     capitals: new Map(named.flatMap((one) => (one.capital === null ? [] : [[one.capital, one]]))),

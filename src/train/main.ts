@@ -6,11 +6,12 @@ import { ClaimgraphError, ERROR_CODES } from '../base/index.js';
 import { loadModel, loadWordLists } from '../resources/index.js';
 import { learnParser, PARSER_OPTIONS } from './learn-parser.js';
 import { learnTagger, TAGGER_OPTIONS } from './learn-tagger.js';
+import { packGazetteer } from './pack-gazetteer.js';
 import { TREEBANKS } from './read-treebanks.js';
 import { NAME_CORPORA, NAME_OPTIONS, trainNames } from './train-names.js';
 import { type ModelDescription, writeModel } from './write-model.js';
 
-/** `npm run train -- --corpora DIR [--only tagger|names|parser]`: learns the models of `data/models` from corpora. */
+/** `npm run train -- --corpora DIR [--only tagger|names|parser|gazetteer]`: learns the models of `data/models` from corpora. */
 const TRAININGS: Readonly<Record<string, (corpora: string, report: (line: string) => void) => void>> = {
   tagger(corpora, report) {
     const { weights, classes, rounds, scores } = learnTagger(corpora, report);
@@ -77,10 +78,15 @@ function run(): void {
   const names = values.only === undefined ? Object.keys(TRAININGS) : [values.only];
   if (values.corpora === undefined)
     throw new ClaimgraphError('ARGUMENT_INVALID', 'Expected --corpora with the folder of the corpora.');
+  // The recogniser is learned with the gazetteer: it is packed only when asked for.
+  if (values.only === 'gazetteer') {
+    packGazetteer(values.corpora, fileURLToPath(new URL('../../data/gazetteer', import.meta.url)));
+    return;
+  }
   for (const name of names) {
     const training = Object.hasOwn(TRAININGS, name) ? TRAININGS[name] : undefined;
     if (training === undefined) {
-      const message = `Expected --only with one of ${Object.keys(TRAININGS).join(', ')}, got ${name}.`;
+      const message = `Expected --only with one of ${Object.keys(TRAININGS).join(', ')}, gazetteer, got ${name}.`;
       throw new ClaimgraphError('ARGUMENT_INVALID', message);
     }
     training(values.corpora, (line) => console.log(`${name}: ${line}`));

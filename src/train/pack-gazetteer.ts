@@ -1,39 +1,58 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { plainPhrase } from '../resources/index.js';
+import { readActors } from './read-actors.js';
+import { parseFakerNames } from './read-faker-names.js';
 
-/** Places with fewer people are left out, capitals aside. */
+/** Places with fewer people have no line with a position, capitals aside. */
 const LEAST_PEOPLE = 100_000;
 
 /**
- * Writes the lists of `data/gazetteer` that come from others: cities from GeoNames, first names and surnames by country,
- * organizations from the dictionaries of political events. Every list is sorted, so that it is the same on every machine.
+ * Writes the lists of `data/gazetteer` that come from others: places from GeoNames; first names and surnames by country,
+ * from a package that invents people, and of people in office; organizations from the dictionaries of political events.
+ * Every list is sorted, so that it is the same on every machine.
  */
 export function packGazetteer(corpora: string, target: string): void {
   const read = (name: string) => readFileSync(path.join(corpora, name), 'utf8').split('\n');
   const write = (name: string, head: string, lines: Iterable<string>) =>
-    writeFileSync(path.join(target, name), `${[head, ...[...new Set(lines)].sort()].join('\n')}\n`);
+    writeFileSync(path.join(target, name), `${[`# ${head}`, ...[...new Set(lines)].sort()].join('\n')}\n`);
+  const places = read('gazetteer/geonames-cities15000.tsv');
   write(
     'cities.tsv',
-    `# GeoNames (geonames.org), CC BY 4.0: places of at least ${LEAST_PEOPLE} people, and capitals. Columns: name, other name or -, country, latitude, longitude.`,
-    readCities(read('gazetteer/geonames-cities15000.tsv')),
+    `GeoNames (geonames.org), CC BY 4.0: places of at least ${LEAST_PEOPLE} people, and capitals. Columns: name, other name or -, country, latitude, longitude.`,
+    readCities(places),
   );
   write(
-    'first-names.txt',
-    '# Common first names by country, romanised, one a line. CC0.',
-    readNames(read('gazetteer/common-forenames-by-country.csv'), 11),
+    'towns.txt',
+    'GeoNames (geonames.org), CC BY 4.0: places of at least 15000 people, one a line.',
+    readTowns(places),
   );
-  write(
-    'surnames.txt',
-    '# Common surnames by country, romanised, one a line. CC0.',
-    readNames(read('gazetteer/common-surnames-by-country.csv'), 5),
+  const actors = ['Countries', 'International', 'MilNonState'].map((name) =>
+    read(`dictionaries/Phoenix.${name}.actors.txt`),
   );
-  const actors = ['International', 'MilNonState'].flatMap((name) => read(`dictionaries/Phoenix.${name}.actors.txt`));
+  const { people, organizations } = readActors(actors);
+  const faker = parseFakerNames(read('gazetteer/faker-people.json').join('\n'));
+  const firstNames = new Set([
+    ...readNames(read('gazetteer/common-forenames-by-country.csv'), 11),
+    ...faker.firstNames,
+    ...people.map((words) => words[0] as string),
+  ]);
+  const surnames = new Set([
+    ...readNames(read('gazetteer/common-surnames-by-country.csv'), 5),
+    ...faker.surnames,
+    ...people.map((words) => words.at(-1) as string),
+  ]);
+  write('first-names.txt', `First names of many countries, romanised, one a line. ${SOURCES_OF_NAMES}`, firstNames);
+  write('surnames.txt', `Surnames of many countries, romanised, one a line. ${SOURCES_OF_NAMES}`, surnames);
   write(
     'organizations.txt',
-    '# Organizations and armed groups, lower case, one a line, after the Phoenix actor dictionaries of the open event data project. MIT.',
-    readOrganizations(actors),
+    'Organizations and armed groups, one a line, after the Phoenix actor dictionaries of the Open Event Data Alliance, MIT.',
+    organizations.filter((words) => !isPerson(words, firstNames)).map((words) => words.join(' ')),
   );
 }
+
+const SOURCES_OF_NAMES =
+  'Popular names by country, CC0; Faker, MIT; people in office of the Phoenix actor dictionaries, MIT.';
 
 function* readCities(lines: readonly string[]): Iterable<string> {
   for (const line of lines) {
@@ -45,48 +64,33 @@ function* readCities(lines: readonly string[]): Iterable<string> {
   }
 }
 
+function* readTowns(lines: readonly string[]): Iterable<string> {
+  for (const line of lines) {
+    const [, name = '', ascii = ''] = line.split('\t');
+    for (const one of [name, ascii]) if (one.length > 3) yield plainPhrase(one);
+  }
+}
+
 /** The romanised column of lines without quoted cells; of several forms with a stroke, each. */
 function* readNames(lines: readonly string[], column: number): Iterable<string> {
   for (const line of lines.slice(1)) {
     if (line.includes('"')) continue;
     for (const name of (line.trim().split(',')[column] ?? '').split('/')) {
       const plain = name.replace(/\(.*\)|\[.*\]/g, '').trim();
-      if (/^\p{Lu}[\p{L}' -]+$/u.test(plain)) yield plain;
+      if (/^\p{Lu}[\p{L}' -]+$/u.test(plain)) yield plainPhrase(plain);
     }
   }
 }
 
-/** Names whose codes are of organizations and hold no dates: dated codes are of people in office. */
-function* readOrganizations(lines: readonly string[]): Iterable<string> {
-  let names: string[] = [];
-  let codes = '';
-  for (const line of [...lines, 'END']) {
-    const text = line.replace(/[#;].*$/, '');
-    const isCode = /^\s+\[/.test(text) || /^\s*$/.test(text);
-    if (isCode) {
-      codes += text;
-      continue;
-    }
-    if (!text.startsWith('+')) {
-      if (
-        /\[(?:IGO|NGO|MNC|NGM|IMG|[A-Z]{3}(?:REB|INS|SEP|UAF))/.test(codes) &&
-        !/\d{4}/.test(codes) &&
-        !/ELI/.test(codes)
-      )
-        yield* names.filter((name) => name.length > 2 && name.length < 60);
-      names = [];
-      codes = '';
-    }
-    const [word, code] = text.split('[');
-    if (code !== undefined) codes += `[${code}`;
-    names.push(
-      (word as string)
-        .replace(/^\+/, '')
-        .replaceAll('_', ' ')
-        .replaceAll('-', ' - ')
-        .replace(/\s+/g, ' ')
-        .trim()
-        .toLowerCase(),
-    );
-  }
+/** "abu bakr al - siddiq", but not "abu bakr brigades": the dictionaries list leaders beside their groups. */
+function isPerson(words: readonly string[], firstNames: ReadonlySet<string>): boolean {
+  if (
+    words.length < 2 ||
+    !(firstNames.has(words[0] as string) || /^(?:abu|abd|abdul|bin|ibn)$/.test(words[0] as string))
+  )
+    return false;
+  return !ORGANIZATION_ENDING.test(words.join(' '));
 }
+
+const ORGANIZATION_ENDING =
+  /\b(?:inc|corp\w*|ltd|co|company|group|bank|party|movement|front|army|brigades?|battalions?|organi[sz]ation|council|union|league|foundation|fund|society|association|forces?|committee|center|centre|institute|network|partners|holdings?|international|technolog\w*|systems|industries|energy|pharma\w*|laborator\w*|financial|capital|resources|airlines?|motors?|stores|brothers|faction|militia|guards?|trust|club|for|of|and|the|in)\b/;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NAME_CLASSES, recognizeNames, TAGS } from '../../src/annotate/index.js';
+import { createNameRecognizer, FORMS, NAME_CLASSES, TAGS } from '../../src/annotate/index.js';
 import { type LinearModel, unpackModel } from '../../src/linear/index.js';
 import { loadModel, loadWordLists } from '../../src/resources/index.js';
 import { harmonizeDocument } from '../../src/train/harmonize-names.js';
@@ -39,9 +39,10 @@ function namesIn(words: readonly string[], model: LinearModel) {
   const document = {
     words,
     tags: new Uint8Array(words.length).fill(TAGS.indexOf('X')),
+    pennTags: new Uint8Array(words.length).fill(FORMS.indexOf('')),
     sentences: words.length === 0 ? [] : [{ first: 0, last: words.length }],
   };
-  return recognizeNames(document, model, resources.gazetteer);
+  return createNameRecognizer(model, resources.gazetteer)(document);
 }
 
 describe('training the recogniser', () => {
