@@ -1,11 +1,14 @@
-import type { RecognizedName } from '../../annotate/index.js';
+import { NAME_CLASSES, type RecognizedName } from '../../annotate/index.js';
 import { overlaps, type Span } from '../../base/index.js';
 import type { EntityType } from '../../ontology/index.js';
 import type { Resources } from '../../resources/index.js';
 import type { Name } from '../name.js';
 import type { TokenRange, View } from '../view.js';
-import { settleNames } from './settle-names.js';
+import { joinNames } from './join-names.js';
+import { type OpenName, settleNames } from './settle-names.js';
+import { splitNames } from './split-names.js';
 import { spreadNames } from './spread-names.js';
+import { addWeight, type TypeWeights } from './weigh-types.js';
 
 /** What the names of a document are made from. */
 export interface NameSources {
@@ -18,8 +21,13 @@ export interface NameSources {
  * Turns what the recogniser found into names, in order: titles off, peoples beside, types by their last words, nothing from
  * furniture. Then types are settled by the whole document. The dateline's name is a place.
  */
-export function findNames(view: View, resources: Resources, { recognized, dateline }: NameSources): readonly Name[] {
-  const names: Name[] = [];
+export function findNames(
+  view: View,
+  resources: Resources,
+  { recognized: cut, dateline }: NameSources,
+): readonly Name[] {
+  const recognized = joinNames(view, resources, splitNames(view, resources, cut));
+  const names: OpenName[] = [];
   let next = 0;
   for (const sentence of view.sentences) {
     while (next < recognized.length && (recognized[next] as RecognizedName).first < sentence.first) next++;
@@ -39,12 +47,13 @@ export function findNames(view: View, resources: Resources, { recognized, dateli
   return settleNames(view, resources, addDateline(view, spreadNames(view, names), dateline));
 }
 
-function placeInDateline(view: View, name: Name, dateline: Span | null): Name {
-  return dateline !== null && overlaps(dateline, view.span(name)) ? { ...name, type: 'PLACE', confidence: 0.9 } : name;
+function placeInDateline(view: View, name: OpenName, dateline: Span | null): OpenName {
+  const isInside = dateline !== null && overlaps(dateline, view.span(name));
+  return isInside ? { ...name, type: 'PLACE', confidence: 0.9, weights: null } : name;
 }
 
 /** The dateline's place, where the recogniser did not see a name in it. */
-function addDateline(view: View, names: readonly Name[], dateline: Span | null): readonly Name[] {
+function addDateline(view: View, names: readonly OpenName[], dateline: Span | null): readonly OpenName[] {
   if (dateline === null || names.some((name) => overlaps(dateline, view.span(name)))) return names;
   const sentence = view.sentences.find((one) => overlaps(one, dateline));
   if (sentence === undefined || sentence.furniture) return names;
@@ -52,18 +61,23 @@ function addDateline(view: View, names: readonly Name[], dateline: Span | null):
   while (first < last && view.span({ first, last: first + 1 }).start < dateline.start) first++;
   while (last > first && view.span({ first: last - 1, last }).end > dateline.end) last--;
   if (first === last) return names;
-  const place = { first, last, type: 'PLACE', confidence: 0.9, title: '', titleFirst: first } as const;
+  const place = { ...settled({ first, last }, 'PLACE'), confidence: 0.9 };
   return [...names, place].sort((a, b) => a.first - b.first);
 }
 
 /** "Syrian", "Alawites": an adjective or noun of origin is a name wherever it stands alone. */
-function readPeople(view: View, resources: Resources, index: number): readonly Name[] {
+function readPeople(view: View, resources: Resources, index: number): readonly OpenName[] {
   if (!resources.peoples.has(view.word(index))) return [];
   return [people({ first: index, last: index + 1 })];
 }
 
-function people(range: TokenRange): Name {
-  return { ...range, type: 'NATIONALITY', confidence: 0.9, title: '', titleFirst: range.first };
+function people(range: TokenRange): OpenName {
+  return settled(range, 'NATIONALITY');
+}
+
+/** A name whose type does not depend on its other places. */
+function settled(range: TokenRange, type: EntityType): OpenName {
+  return { ...range, type, confidence: 0.9, probability: 0.9, weights: null, title: '', titleFirst: range.first };
 }
 
 interface Found {
@@ -73,7 +87,7 @@ interface Found {
 }
 
 /** One recognised name: an adjective of origin that opens it apart, its title told, its type; none where it names nothing that is kept. */
-function readName(view: View, resources: Resources, { recognized, from }: Found): readonly Name[] {
+function readName(view: View, resources: Resources, { recognized, from }: Found): readonly OpenName[] {
   const [adjective, rest] = splitPeople(view, resources, recognized);
   const names = adjective === null ? [] : [people(adjective)];
   if (rest.first >= rest.last) return names;
@@ -82,10 +96,10 @@ function readName(view: View, resources: Resources, { recognized, from }: Found)
   const titleFirst = titleStart(view, resources, { first: rest.first, from: Math.max(from, adjective?.last ?? 0) });
   const title = first === titleFirst ? '' : titleWords(view, { first: titleFirst, last: first });
   const body = trim(view, recognized.nameClass, { first, last: rest.last });
-  const type = typeOf(view, resources, { body, title, recognized });
-  if (type === null) return names;
-  const titled = type.type === 'PERSON' ? { title, titleFirst } : { title: '', titleFirst: first };
-  return [...names, { ...body, ...type, ...titled }];
+  const typed = typeOf(view, resources, { body, title, recognized });
+  if (typed === null) return names;
+  const titled = typed.type === 'PERSON' ? { title, titleFirst } : { title: '', titleFirst: first };
+  return [...names, { ...body, ...typed, ...titled, probability: spanProbability(recognized) }];
 }
 
 /** Words that say where in a place something is: "southwestern Shanxi". */
@@ -94,7 +108,7 @@ const PARTS = /^(?:(?:north|south|east|west)\w*|central|upper|lower|downtown|mai
 /** A name without what is none of its own: "Ilm| river", "southern |Ostra", "Lena Osso|,[1]". */
 function trim(view: View, nameClass: RecognizedName['nameClass'], { first, last }: TokenRange): TokenRange {
   let [start, end] = [first, last];
-  for (let index = start + 1; index < end; index++) if (/^[[(]$/.test(view.word(index))) end = index;
+  for (let index = start + 1; index < end; index++) if (/[[(]/.test(view.word(index))) end = index;
   while (end - start > 1 && /^[,;:'’"“”–-]$/.test(view.word(end - 1))) end--;
   if (nameClass !== 'LOC' || !/\p{Lu}/u.test(view.quote({ first, last }).quote)) return { first: start, last: end };
   while (end - start > 1 && PARTS.test(view.word(start))) start++;
@@ -143,13 +157,16 @@ function titleWords(view: View, { first, last }: TokenRange): string {
 interface Typed {
   readonly type: EntityType;
   readonly confidence: number;
+  readonly weights: TypeWeights | null;
 }
 
 const TYPES = { PER: 'PERSON', ORG: 'ORGANIZATION', LOC: 'PLACE' } as const;
-/** Prepositions that a place follows: "in Orlo". */
-const PLACE_PREPOSITIONS = new Set(['in', 'near', 'outside', 'across', 'inside']);
 /** So sure of a person or body must the recogniser be that a country's name is not the country. */
 const SURE = 0.9;
+/** What a title, a country's name or an acronym that anyone knows says for a type. */
+const KNOWN = 5;
+/** What the last word says for a type: "Ostra Bank". */
+const TAIL = 2;
 
 /** The type of a name: what is known of its words, then what the recogniser says; null where it names nothing that is kept. */
 function typeOf(
@@ -161,25 +178,43 @@ function typeOf(
   const written = view.quote(body).quote;
   const tail = resources.nameWords.get(view.lower(body.last - 1).replace(/\.$/, ''));
   const confidence = Math.min(0.99, Math.max(0.05, probability));
+  const weights = learnedWeights(recognized);
+  const open = (type: EntityType, weight: number): Typed => {
+    addWeight(weights, type, weight);
+    return { type, confidence, weights };
+  };
   const unsure = nameClass === 'LOC' || nameClass === 'MISC' || probability < SURE;
-  if (resources.countryNames.has(written) && unsure) return { type: 'PLACE', confidence: 0.95 };
-  if (title !== '' && nameClass !== 'MISC' && (nameClass === 'PER' || tail === undefined))
-    return { type: 'PERSON', confidence: Math.max(confidence, 0.9) };
-  if (resources.wellKnownAcronyms.has(written.replaceAll('.', '')))
-    return { type: 'ORGANIZATION', confidence: Math.max(confidence, 0.9) };
+  if (resources.countryNames.has(written) && unsure) return { type: 'PLACE', confidence: 0.95, weights: null };
+  if (title !== '' && nameClass !== 'MISC' && (nameClass === 'PER' || tail === undefined)) return open('PERSON', KNOWN);
+  if (resources.wellKnownAcronyms.has(written.replaceAll('.', ''))) return open('ORGANIZATION', KNOWN);
+  const long = body.last - body.first > 1;
   // "Camp Velm", "Fort Anselm": what is built may have its word before its name.
   const built = resources.nameWords.get(view.lower(body.first)) === 'FACILITY' && nameClass !== 'PER';
-  if (built && body.last - body.first > 1 && tail === undefined) return { type: 'FACILITY', confidence };
-  if (tail !== undefined && body.last - body.first > 1 && nameClass !== 'PER') {
-    if (tail === 'FACILITY' || tail === 'EVENT' || tail === 'WORK') return { type: tail, confidence };
-    if (nameClass === 'MISC') return { type: tail, confidence: confidence * 0.8 };
-    // "Ostra Bank": a body's word at the end outweighs a recogniser that is not sure of a place.
-    if (tail === 'ORGANIZATION' && probability < SURE) return { type: tail, confidence };
+  if (built && long && tail === undefined) return { type: 'FACILITY', confidence, weights: null };
+  if (tail !== undefined && long && nameClass !== 'PER') {
+    if (tail === 'FACILITY' || tail === 'EVENT' || tail === 'WORK') return { type: tail, confidence, weights: null };
+    if (nameClass === 'MISC') return { type: tail, confidence: confidence * 0.8, weights: null };
+    return open(tail, TAIL);
   }
-  // "in Bel Sado": nobody is in a person; a recogniser that is not sure gives way.
-  if (nameClass === 'PER' && probability < SURE && PLACE_PREPOSITIONS.has(view.lower(body.first - 1)))
-    return { type: 'PLACE', confidence: 0.6 };
-  if (nameClass !== 'MISC') return { type: TYPES[nameClass], confidence };
-  const short = body.last - body.first <= 2 && probability < 0.7;
-  return short && PLACE_PREPOSITIONS.has(view.lower(body.first - 1)) ? { type: 'PLACE', confidence: 0.5 } : null;
+  return { type: nameClass === 'MISC' ? 'WORK' : TYPES[nameClass], confidence, weights };
+}
+
+/** How much of what the recogniser says counts beside what is known otherwise: it has seen some of that itself. */
+const LEARNED = 0.8;
+/** So much less counts what it calls another kind of name: that is what it calls what it knows least. */
+const OTHER_BIAS = 0.4;
+/** However sure it is, it may be wrong so often. */
+const DOUBT = 0.02;
+
+function learnedWeights({ classes }: RecognizedName): TypeWeights {
+  const weights: TypeWeights = new Map();
+  NAME_CLASSES.forEach((nameClass, index) => {
+    const type = nameClass === 'MISC' ? 'OTHER' : TYPES[nameClass];
+    weights.set(type, LEARNED * Math.log((classes[index] as number) + DOUBT) - (nameClass === 'MISC' ? OTHER_BIAS : 0));
+  });
+  return weights;
+}
+
+function spanProbability({ classes }: RecognizedName): number {
+  return classes.reduce((sum, share) => sum + share, 0);
 }

@@ -2,60 +2,112 @@ import type { EntityType } from '../../ontology/index.js';
 import type { Resources } from '../../resources/index.js';
 import type { Name } from '../name.js';
 import type { View } from '../view.js';
+import { addWeight, type TypeWeights, weighContext } from './weigh-types.js';
+
+/** A name whose type is open as long as the document was not read to its end. */
+export interface OpenName extends Name {
+  /** What speaks for each type; null where the type is settled. */
+  readonly weights: TypeWeights | null;
+  /** How probable it is that exactly these words are a name, of whatever type. */
+  readonly probability: number;
+}
+
+/** Beyond so many places, what more places say counts less: what is mistaken in one is likely mistaken in all. */
+const FULL_PLACES = 2;
+/** What it tells that a word ends the name of a person elsewhere in the document. */
+const SURNAME = 3;
 
 /**
- * A name keeps one type throughout a document: single words that end the name of a person are that person's surname,
- * and equal names take the type that is surest over all their places. Order and number stay.
+ * A name keeps one type throughout a document: the one that most speaks for over all its places, by the recogniser and by
+ * the words around. Single words that end the name of a person are that person's surname. Order and number stay.
  */
-export function settleNames(view: View, resources: Resources, found: readonly Name[]): readonly Name[] {
-  const names = alignLists(view, found);
-  const surnames = new Map<string, number>();
-  const weights = new Map<string, Map<EntityType, number>>();
-  for (const name of names) {
-    const written = view.quote(name).quote;
-    const byType = weights.get(written) ?? new Map<EntityType, number>();
-    byType.set(name.type, (byType.get(name.type) ?? 0) + name.confidence ** 2);
-    if (isPlaced(view, resources, name)) byType.set('PLACE', (byType.get('PLACE') ?? 0) + PLACED);
-    weights.set(written, byType);
-    if (name.type === 'PERSON' && (name.last - name.first > 1 || name.title !== ''))
-      surnames.set(view.word(name.last - 1), name.confidence);
+export function settleNames(view: View, resources: Resources, found: readonly OpenName[]): readonly Name[] {
+  const written = found.map((name) => view.quote(name).quote);
+  const sums = new Map<string, TypeWeights>();
+  const counts = new Map<string, number>();
+  found.forEach((name, index) => {
+    if (name.weights === null) return;
+    const key = written[index] as string;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+    const sum = sums.get(key) ?? new Map();
+    sums.set(key, sum);
+    for (const [type, weight] of name.weights) addWeight(sum, type, weight);
+    for (const [type, weight] of weighContext(view, resources, name)) addWeight(sum, type, weight);
+    if (isPlaced(view, resources, name)) addWeight(sum, 'PLACE', PLACED);
+  });
+  for (const [key, sum] of sums) {
+    const share = FULL_PLACES / Math.max(FULL_PLACES, counts.get(key) as number);
+    for (const [type, weight] of sum) sum.set(type, weight * share);
   }
-  return names.map((name) => {
-    const written = view.quote(name).quote;
-    const surname = name.last - name.first === 1 ? surnames.get(written) : undefined;
-    if (surname !== undefined && name.confidence < 0.9 && !resources.countryNames.has(written))
-      return { ...name, type: 'PERSON', confidence: surname };
-    const byType = [...(weights.get(written) ?? [])].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-    const [type] = byType[0] ?? [name.type];
-    return type === name.type ? name : { ...name, type };
+  weighSurnames(view, { found, written, sums });
+  weighLists(view, { found, written, sums });
+  return found.flatMap(({ weights, probability, ...name }, index) => {
+    const sum = weights === null ? undefined : sums.get(written[index] as string);
+    if (sum === undefined) return [name];
+    const { type, share } = bestType(sum);
+    return type === 'OTHER' ? [] : [{ ...name, type, confidence: bounded(probability * share) }];
   });
 }
 
-/** How much "the foreign minister of Dravina" tells for a place, beside the squares of the recogniser's confidence. */
-const PLACED = 1;
+interface Sums {
+  readonly found: readonly OpenName[];
+  readonly written: readonly string[];
+  readonly sums: ReadonlyMap<string, TypeWeights>;
+}
+
+/** "Lena Osso" … "Osso": the last word of a person's name is that person. */
+function weighSurnames(view: View, { found, written, sums }: Sums): void {
+  const surnames = new Map<string, number>();
+  found.forEach((name, index) => {
+    const sum = sums.get(written[index] as string);
+    if (sum === undefined || name.last - name.first < 2) return;
+    const { type, share } = bestType(sum);
+    const surname = view.word(name.last - 1);
+    if (type === 'PERSON') surnames.set(surname, Math.max(surnames.get(surname) ?? 0, share));
+  });
+  for (const [surname, share] of surnames) {
+    const sum = sums.get(surname);
+    if (sum !== undefined) addWeight(sum, 'PERSON', SURNAME * share);
+  }
+}
+
+/** How much the type of a sure neighbour in a list tells. */
+const LISTED = 2;
+
+/** "Hama, Homs, and Rastan": what stands in a list is likely of one type. */
+function weighLists(view: View, { found, written, sums }: Sums): void {
+  for (let index = 1; index < found.length; index++) {
+    const [first, second] = [found[index - 1] as OpenName, found[index] as OpenName];
+    const [before, after] = [sums.get(written[index - 1] as string), sums.get(written[index] as string)];
+    if (before === undefined || after === undefined || before === after || second.title !== '') continue;
+    if (!/^(?:,|,? and|,? or)\s+$/.test(view.text.slice(view.span(first).end, view.span(second).start))) continue;
+    const [one, other] = [bestType(before), bestType(after)];
+    if (one.share > other.share) addWeight(after, one.type, LISTED * one.share);
+    else addWeight(before, other.type, LISTED * other.share);
+  }
+}
+
+/** How much "the foreign minister of Dravina" tells for a place. */
+const PLACED = 2;
 
 /** "the president of Dravina", "the capital of Dravina": one word behind an office or a place's word and "of". */
-function isPlaced(view: View, resources: Resources, { first, last, type, title }: Name): boolean {
-  if (last - first !== 1 || title !== '' || type === 'NATIONALITY' || view.lower(first - 1) !== 'of') return false;
+function isPlaced(view: View, resources: Resources, { first, last, title }: Name): boolean {
+  if (last - first !== 1 || title !== '' || view.lower(first - 1) !== 'of') return false;
   const { type: sense, sector } = resources.nominals.get(view.lemma(first - 2)) ?? {};
   return sense === 'PLACE' || sector === 'GOV' || sector === 'MIL';
 }
 
-/** Under it, a name in a list takes the type of the one beside it. */
-const UNSURE = 0.5;
+/** The type that most speaks for, and its share among the types by the odds; of equal ones the first by name. */
+function bestType(weights: TypeWeights): { readonly type: EntityType | 'OTHER'; readonly share: number } {
+  let best: EntityType | 'OTHER' = 'OTHER';
+  let most = Number.NEGATIVE_INFINITY;
+  let sum = 0;
+  for (const [type, weight] of weights)
+    if (weight > most || (weight === most && type < best)) [best, most] = [type, weight];
+  for (const weight of weights.values()) sum += Math.exp(weight - most);
+  return { type: best, share: 1 / sum };
+}
 
-/** "Hama, Homs, and Rastan": a name of unsure type in a list has the type of its surer neighbour. */
-function alignLists(view: View, names: readonly Name[]): readonly Name[] {
-  const aligned = [...names];
-  const align = (index: number, other: number) => {
-    const [name, neighbour] = [aligned[index], aligned[other]];
-    if (name === undefined || neighbour === undefined || name.title !== '' || neighbour.type === 'NATIONALITY') return;
-    if (name.confidence >= UNSURE || neighbour.confidence <= name.confidence || name.type === neighbour.type) return;
-    const [first, second] = index < other ? [name, neighbour] : [neighbour, name];
-    const between = view.text.slice(view.span(first).end, view.span(second).start);
-    if (/^(?:,|,? and|,? or)\s+$/.test(between)) aligned[index] = { ...name, type: neighbour.type };
-  };
-  for (let index = 1; index < aligned.length; index++) align(index, index - 1);
-  for (let index = aligned.length - 2; index >= 0; index--) align(index, index + 1);
-  return aligned;
+function bounded(confidence: number): number {
+  return Math.min(0.99, Math.max(0.05, confidence));
 }

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { extractText } from '../../support/read-text.js';
+
+/** The names of a text in order, each with the beginning of its type. */
+function namesIn(text: string): readonly string[] {
+  return extractText(text)
+    .mentions.filter(({ kind, type }) => kind === 'NAME' && type !== 'NATIONALITY')
+    .map(({ start, end, type }) => `${text.slice(start, end)} ${type}`);
+}
+
+describe('the type of a name', () => {
+  it.each([
+    ['is told by the noun before it', 'The insurer Dufour Mancini has cut jobs.', ['Dufour Mancini ORGANIZATION']],
+    ['is told by an apposition', 'Kel Essouk, a town of farmers, was shelled.', ['Kel Essouk PLACE']],
+    ['is told by what is held of it', 'Shares in Harlan Voss fell on Tuesday.', ['Harlan Voss ORGANIZATION']],
+    ['is told by its owner’s kin', 'Wang Xiuying’s lawyer said she was innocent.', ['Wang Xiuying PERSON']],
+    ['is told by a title', 'Sheikh Hamad al-Rashidi condemned the attack.', ['Hamad al-Rashidi PERSON']],
+    ['is told by its last word', 'The Lugomir Gazette reported it.', ['Lugomir Gazette ORGANIZATION']],
+    [
+      'is that of the neighbours in a list',
+      'Shells fell on Damascus, Homs and Rastan.',
+      ['Damascus PLACE', 'Homs PLACE', 'Rastan PLACE'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(namesIn(text)).toEqual(expected);
+  });
+
+  it('is the same at all places of the document', () => {
+    const text = 'The brewer Okafor Lindqvist cut jobs. Workers struck. Okafor Lindqvist called it a surprise.';
+    expect(namesIn(text)).toEqual(['Okafor Lindqvist ORGANIZATION', 'Okafor Lindqvist ORGANIZATION']);
+  });
+});
+
+describe('the words of a name', () => {
+  it.each([
+    [
+      'take in the place of a party',
+      'He left the Communist Party of Sri Lanka.',
+      ['Communist Party of Sri Lanka ORGANIZATION'],
+    ],
+    [
+      'end at the "and" between two bodies',
+      'He owns Orlo Football Club and Tarsin Cricket Club.',
+      ['Orlo Football Club ORGANIZATION', 'Tarsin Cricket Club ORGANIZATION'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(namesIn(text)).toEqual(expected);
+  });
+});
