@@ -1,4 +1,4 @@
-import type { Annotated } from '../annotate/index.js';
+import type { Annotated, Sentence } from '../annotate/index.js';
 import { overlaps } from '../base/index.js';
 import type { Extraction } from '../domain/index.js';
 import type { Resources } from '../resources/index.js';
@@ -23,18 +23,17 @@ export function extract(read: Annotated, resources: Resources): Extraction {
   const dateline = annotated.document.dateline?.place ?? null;
   const names = findNames(view, resources, { recognized: annotated.names, dateline });
   const laid = layNames(names);
-  const readings = view.sentences.map((sentence) => {
-    if (sentence.furniture) return NO_READING;
-    const body = afterDateline(annotated, view, sentence);
-    return body.first >= body.last ? NO_READING : readSentence(view, resources, { names: laid, range: body });
-  });
+  const bodies = view.sentences.map((sentence) => bodyOf(annotated, view, sentence));
+  const readings = bodies.map((body) =>
+    body.first >= body.last ? NO_READING : readSentence(view, resources, { names: laid, range: body }),
+  );
   const mentions = findMentions(view, resources, { names, readings });
-  const quotations = findQuotations(view, resources, readings);
+  const quotations = findQuotations(view, resources, { names, bodies });
   const found = readings.flatMap((reading, sentence) => findClaims(view, resources, { reading, sentence }));
   const claims = qualifyClaims(view, resources, {
     frame: { anchor: annotated.document.timeAnchor, dateline: annotated.document.dateline?.span ?? null },
     claims: found,
-    chains: attributeClaims(view, found, quotations),
+    chains: attributeClaims(found, quotations),
     quotations,
   });
   return writeRecord(annotated, view, {
@@ -45,8 +44,9 @@ export function extract(read: Annotated, resources: Resources): Extraction {
   });
 }
 
-/** A sentence without the dateline that opens it: "BEIRUT — |Syrian activists said …". */
-function afterDateline(annotated: Annotated, view: View, sentence: TokenRange): TokenRange {
+/** A sentence without the dateline that opens it: "BEIRUT — |Syrian activists said …"; nothing of one that is furniture. */
+function bodyOf(annotated: Annotated, view: View, sentence: Sentence): TokenRange {
+  if (sentence.furniture) return { first: sentence.first, last: sentence.first };
   const dateline = annotated.document.dateline?.span;
   let { first } = sentence;
   while (dateline !== undefined && first < sentence.last && overlaps(dateline, view.span({ first, last: first + 1 })))

@@ -15,10 +15,10 @@ import type { NounPhrase } from './phrases/reading.js';
 import type { QualifiedClaim } from './qualities/qualify-claims.js';
 import { readCounts } from './qualities/read-counts.js';
 import { toClaimTime } from './qualities/times/find-times.js';
-import type { FoundQuotation } from './quotations/find-quotations.js';
+import type { FoundQuotation } from './quotations/found-quotation.js';
 import type { FoundMention } from './referents/find-mentions.js';
 import type { FoundReferent } from './referents/group-referents.js';
-import { quoteOf, type View } from './view.js';
+import { quoteOf, type TokenRange, type View } from './view.js';
 
 /** Everything that was found in a document, before it is written as a record. */
 export interface Findings {
@@ -63,11 +63,14 @@ export function writeRecord(annotated: Annotated, view: View, findings: Findings
     for (const mention of referent.mentions) referentOf.set(mention, index);
   });
   const byHead = new Map(findings.mentions.map((mention, index) => [mention.head, index]));
-  const referentId = (phrase: NounPhrase): string | null => {
+  const referentId = (phrase: { readonly head: number }): string | null => {
     const mention = byHead.get(phrase.head);
     return mention === undefined ? null : `r${(referentOf.get(mention) as number) + 1}`;
   };
-  const referring = (phrase: NounPhrase): ReferringQuote => ({ ...view.quote(phrase), referent: referentId(phrase) });
+  const referring = (phrase: TokenRange & { readonly head: number }): ReferringQuote => ({
+    ...view.quote(phrase),
+    referent: referentId(phrase),
+  });
   const typeAt = (phrase: NounPhrase) => {
     const mention = byHead.get(phrase.head);
     return mention === undefined ? null : (findings.mentions[mention] as FoundMention).type;

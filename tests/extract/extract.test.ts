@@ -120,8 +120,11 @@ describe('claims', () => {
 describe('quotations', () => {
   it('are found before and after their cue', () => {
     const text = extractText('“The bridge is gone,” Ann Lee said. “Soldiers destroyed it.”');
-    expect(text.quotations.map((one) => one.kind)).toEqual(['DIRECT', 'DIRECT']);
-    expect(text.quotations.map((one) => one.claimant?.quote)).toEqual(['Ann Lee', 'Ann Lee']);
+    expect(text.quotations.map((one) => [one.kind, one.claimant?.quote])).toEqual([['DIRECT', 'Ann Lee']]);
+    expect(text.quotations[0]?.content.map((one) => one.quote)).toEqual([
+      'The bridge is gone',
+      'Soldiers destroyed it',
+    ]);
   });
 
   it('nest, outermost first', () => {

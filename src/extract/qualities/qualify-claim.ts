@@ -1,6 +1,6 @@
 import type { Modality, Polarity } from '../../domain/index.js';
 import type { Resources } from '../../resources/index.js';
-import type { FoundQuotation } from '../quotations/find-quotations.js';
+import type { FoundQuotation } from '../quotations/found-quotation.js';
 import type { TokenRange, View } from '../view.js';
 import { readScope } from './scope/read-scope.js';
 import { topOf } from './setting-sources.js';

@@ -1,6 +1,6 @@
 import type { Resources } from '../../resources/index.js';
 import type { FoundClaim } from '../claims/find-claims.js';
-import type { FoundQuotation } from '../quotations/find-quotations.js';
+import type { FoundQuotation } from '../quotations/found-quotation.js';
 import type { View } from '../view.js';
 import { type Qualification, qualifyClaim } from './qualify-claim.js';
 import type { FoundTime, TimeFrame } from './times/find-times.js';

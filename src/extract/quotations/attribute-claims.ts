@@ -1,44 +1,60 @@
 import type { FoundClaim } from '../claims/find-claims.js';
-import type { View } from '../view.js';
-import { contentStart, type FoundQuotation } from './find-quotations.js';
+import { contentStart, type FoundQuotation } from './found-quotation.js';
+
+/** A claim stands in no more quotations than so many; of more, the innermost count. */
+const DEEPEST_CHAIN = 6;
 
 /**
  * Gives for each claim the indexes of the quotations whose content holds its trigger, outermost first.
  * A claim whose trigger is the cue itself stands outside ("Syria denied responsibility": the denial is not in what is denied).
  */
 export function attributeClaims(
-  view: View,
   claims: readonly FoundClaim[],
   quotations: readonly FoundQuotation[],
 ): readonly (readonly number[])[] {
-  const bySentence = new Map<number, number[]>();
-  quotations.forEach((quotation, index) => {
-    for (const part of quotation.content) {
-      const last = view.sentenceIndexOf(part.last - 1);
-      for (let sentence = view.sentenceIndexOf(part.first); sentence <= last; sentence++) {
-        const list = bySentence.get(sentence) ?? [];
-        if (!list.includes(index)) list.push(index);
-        bySentence.set(sentence, list);
-      }
+  const parts = partsOf(quotations);
+  const order = claims.map((_, index) => index).sort((a, b) => triggerOf(claims, a) - triggerOf(claims, b));
+  const chains: (readonly number[])[] = new Array(claims.length).fill([]);
+  let open: Part[] = [];
+  let next = 0;
+  for (const claim of order) {
+    const trigger = triggerOf(claims, claim);
+    for (let part = parts[next]; part !== undefined && part.first <= trigger; part = parts[++next]) {
+      const { first } = part;
+      open = open.filter((one) => one.last > first);
+      open.push(part);
     }
-  });
-  return claims.map((claim) => {
-    const holding = (bySentence.get(claim.sentence) ?? []).filter((index) =>
-      holds(quotations[index] as FoundQuotation, claim),
-    );
-    return holding.sort(
-      (a, b) =>
-        size(quotations[b] as FoundQuotation) - size(quotations[a] as FoundQuotation) ||
-        contentStart(quotations[a] as FoundQuotation) - contentStart(quotations[b] as FoundQuotation),
-    );
-  });
+    const chain = open
+      .filter(({ last }) => trigger < last)
+      .sort((a, b) => b.size - a.size || a.start - b.start)
+      .map(({ quotation }) => quotation);
+    chains[claim] = chain.slice(-DEEPEST_CHAIN);
+  }
+  return chains;
 }
 
-function holds(quotation: FoundQuotation, claim: FoundClaim): boolean {
-  const head = claim.trigger.first;
-  return quotation.content.some((part) => part.first <= head && head < part.last);
+/** A run of content, and the quotation that it is of. */
+interface Part {
+  readonly first: number;
+  readonly last: number;
+  readonly quotation: number;
+  /** Tokens of all the quotation's content: what holds more stands outside. */
+  readonly size: number;
+  readonly start: number;
 }
 
-function size(quotation: FoundQuotation): number {
-  return quotation.content.reduce((sum, part) => sum + part.last - part.first, 0);
+/** All runs of content that hold claims, by their first token. */
+function partsOf(quotations: readonly FoundQuotation[]): readonly Part[] {
+  const parts: Part[] = [];
+  quotations.forEach((quotation, index) => {
+    if (!quotation.holdsClaims) return;
+    const size = quotation.content.reduce((sum, part) => sum + part.last - part.first, 0);
+    const start = contentStart(quotation);
+    for (const { first, last } of quotation.content) parts.push({ first, last, quotation: index, size, start });
+  });
+  return parts.sort((a, b) => a.first - b.first || b.last - a.last);
+}
+
+function triggerOf(claims: readonly FoundClaim[], index: number): number {
+  return (claims[index] as FoundClaim).trigger.first;
 }

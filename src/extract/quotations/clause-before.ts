@@ -1,0 +1,113 @@
+import type { TokenRange, View } from '../view.js';
+import type { SpokenCue } from './content.js';
+import type { Cue } from './find-cues.js';
+import type { QuotedText } from './find-quoted.js';
+import { firstOfQuote, lastOfQuote } from './quote-ends.js';
+import type { Region, Scene } from './scene.js';
+import { trimmed } from './subtree-edges.js';
+import { firstChild, hasVerb, isFiniteForm } from './tree-words.js';
+
+/** Words behind "…, he said," that tell of the saying: "…, he said, as the crowd cheered". */
+const ENDS_CONTENT = new Set(['as', 'who', 'which', 'when', 'while', 'before', 'after', 'where', 'whose']);
+
+/** "“…,” she said", "Soldiers had left, officials said": all before the comma or closing mark at which the speaker begins. */
+export function clauseBefore(
+  scene: Scene,
+  region: Region,
+  { cue }: SpokenCue,
+  { start, end }: { readonly start: number; readonly end: number },
+): TokenRange | null {
+  const { view, quoted, edges } = scene;
+  if (
+    start <= 0 ||
+    view.form(cue.head) === 'VBG' ||
+    (view.form(cue.head) === 'VBN' && cue.first === cue.head) ||
+    isRelativeVerb(view, cue.head)
+  )
+    return null;
+  const inside = quoted.at(cue.head);
+  const quote = quoted.before(start);
+  const touches = quote !== null && inside === null && touchesSpeaker(scene, region, quote, start);
+  if (touches) {
+    const first = Math.min(
+      firstOfQuote(scene, quote),
+      opensWithQuote(view, region, quote) ? quote.first : region.first,
+    );
+    return trimmed(view, first, quote.last);
+  }
+  if (start <= region.first || view.lower(start - 1) !== ',') return null;
+  if (hasObject(view, cue)) return null;
+  // A clause must stand before: "In Orlo, he said …" has none.
+  const head = view.head(cue.head);
+  const governed = firstChild(view, cue.head, 'ccomp');
+  const stands =
+    (governed !== -1 && governed < start) ||
+    (head !== -1 && head < start && head >= region.first && view.dependency(cue.head) !== 'conj') ||
+    (head > cue.head &&
+      head < region.last &&
+      ['parataxis', 'advcl', 'ccomp', 'dep'].includes(view.dependency(cue.head)));
+  if (!stands && !isSubjectOf(view, region, start, end)) return null;
+  const range = trimmed(view, region.first, start - 1);
+  return range === null || edges.first(cue.head) > region.last ? null : range;
+}
+
+/** "…, he said, |local officials should …", "“…,” he said, |“…”", "“…,” he said. |“…”". */
+export function clauseAfterInsertion(scene: Scene, region: Region, { cue }: SpokenCue, end: number): TokenRange | null {
+  const { view, quoted } = scene;
+  const quote = quoted.from(end);
+  // The rest of a quotation stands behind the comma, or opens the next sentence.
+  if (quote !== null && quoted.at(cue.head) === null) {
+    const mark = quote.first - 1;
+    const sentence = view.sentenceOf(cue.head);
+    const next =
+      mark >= sentence.last && mark - sentence.last <= 0 && view.sentenceOf(mark).paragraph === sentence.paragraph;
+    if (next) return trimmed(view, quote.first, lastOfQuote(scene, quote));
+    if (mark < sentence.last && view.lower(mark - 1) === ',' && mark - end < 24)
+      return trimmed(view, quote.first, lastOfQuote(scene, quote));
+  }
+  const comma = insertionEnd(view, region, end);
+  if (comma === -1 || ENDS_CONTENT.has(view.lower(comma + 1)) || view.form(comma + 1) === 'VBG') return null;
+  return trimmed(view, comma, region.last);
+}
+
+/** "“…,” |she said": only the marks stand between; a sentence that ended within them is over, unless the speaker goes on in lower case. */
+function touchesSpeaker({ view }: Scene, region: Region, quote: QuotedText, start: number): boolean {
+  if (start - quote.last > 2 || view.tag(start - 1) !== 'PUNCT' || quote.last < region.first - 1) return false;
+  if (quote.last >= region.first && view.lower(quote.last - 1) !== '.') return true;
+  return view.lower(quote.last - 1) !== '.' && view.word(start) === view.lower(start);
+}
+
+function opensWithQuote(view: View, region: Region, quote: QuotedText): boolean {
+  for (let index = region.first; index < quote.first; index++) if (view.tag(index) !== 'PUNCT') return false;
+  return true;
+}
+
+/** The comma that closes "he told me on Friday,"; −1 where the cue does not end there. */
+function insertionEnd(view: View, region: Region, end: number): number {
+  for (let index = end; index < region.last && index < end + 8; index++) {
+    if (view.lower(index) === ',') return index;
+    const tag = view.tag(index);
+    if (tag === 'PUNCT' || tag === 'VERB' || tag === 'AUX') return -1;
+  }
+  return -1;
+}
+
+/** "|The plan|, said Ann Lee, |is a gift": a noun phrase before the cue, and its verb behind it. */
+export function isSubjectOf(view: View, region: Region, start: number, end: number): boolean {
+  const first = view.tag(region.first);
+  if (first === 'ADP' || first === 'ADV' || first === 'SCONJ' || first === 'VERB' || first === 'PART') return false;
+  let next = end;
+  while (next < region.last && next < end + 3 && view.tag(next) === 'PUNCT') next++;
+  return next > end && isFiniteForm(view, next) && !hasVerb(view, region.first, start);
+}
+
+function isRelativeVerb(view: View, index: number): boolean {
+  return view.dependency(index) === 'acl:relcl';
+}
+
+/** An object that is not the one spoken to. */
+function hasObject(view: View, cue: Cue): boolean {
+  if (cue.sense.addressee === 'OBJECT') return false;
+  const object = firstChild(view, cue.head, 'obj');
+  return object > cue.head && view.tag(object) !== 'PRON' && view.tag(object) !== 'PROPN';
+}

@@ -1,0 +1,317 @@
+import type { NoClaimantReason } from '../../domain/index.js';
+import type { TokenRange, View } from '../view.js';
+import type { Cue } from './find-cues.js';
+import type { Region, Scene } from './scene.js';
+
+/** The words that name a claimant, appositions with them. */
+export interface Claimant extends TokenRange {
+  /** The token that refers: of a relative pronoun, the noun that it stands for. */
+  readonly head: number;
+}
+
+/** Who stands behind a cue. */
+export interface Speaker {
+  /** Null where the text names none. */
+  readonly claimant: Claimant | null;
+  /** Null exactly where there is a claimant. */
+  readonly reason: NoClaimantReason | null;
+  /** True for "said Ann Lee": the claimant stands behind its verb. */
+  readonly inverted: boolean;
+}
+
+/** Verbs on the way from a cue to its subject: "he |wanted |to try |to accuse", "X |left and |sat and |said". */
+const LONGEST_WAY = 6;
+const PREMODIFIERS: ReadonlySet<string> = new Set([
+  'det',
+  'amod',
+  'compound',
+  'nummod',
+  'nmod:poss',
+  'flat',
+  'nmod:desc',
+  'det:predet',
+  'cc:preconj',
+  'advmod',
+]);
+/** Tokens on each side of the noun. */
+const LONGEST_PHRASE = 40;
+
+/** Finds the claimant of a verb or adjective by the tree, or the noun that follows it where the tree shows none. */
+export function findSpeaker(scene: Scene, region: Region, cue: Cue): Speaker {
+  const { view } = scene;
+  if (cue.part === 'NOUN') return speaker(nounSource(scene, region, cue), 'UNKNOWN');
+  if (cue.passive) return speaker(agentOf(scene, region, cue.head), 'PASSIVE');
+  const subject = subjectOf(scene, cue.head, isAddition(view, cue));
+  // Who speaks stands on the same side of the quotation marks as the cue.
+  if (subject === null || !isBeside(scene, region, subject, cue)) {
+    const before = phraseBehindQuote(scene, region, cue) ?? phraseBefore(scene, region, cue);
+    if (before !== null) return speaker(before, 'UNKNOWN');
+    const claimant = phraseBehind(scene, region, cue);
+    if (claimant !== null || subject === null || scene.quoted.at(subject.token) !== scene.quoted.at(cue.head))
+      return { ...speaker(claimant, 'UNKNOWN'), inverted: claimant !== null };
+  }
+  const { token, antecedent } = subject;
+  if (view.dependency(token) === 'expl' || isExpletive(view, token, cue.head)) return speaker(null, 'PASSIVE');
+  if (antecedent !== -1) return speaker({ first: token, last: token + 1, head: antecedent }, null);
+  const inverted = token > cue.head && view.head(token) === cue.head;
+  const bounds = inverted
+    ? { first: cue.last, last: region.last }
+    : { first: region.first, last: token < cue.head ? cue.first : region.last };
+  return { ...speaker(phraseOf(scene, bounds, token), 'UNKNOWN'), inverted };
+}
+
+function speaker(claimant: Claimant | null, reason: NoClaimantReason | null): Speaker {
+  return { claimant, reason: claimant === null ? reason : null, inverted: false };
+}
+
+/** The subtree of a noun within bounds, up to a participle behind a comma ("Ann Lee|, speaking in Orlo, said"). */
+export function phraseOf({ view, edges, quoted }: Scene, bounds: Region, token: number): Claimant | null {
+  if (token < bounds.first || token >= bounds.last) return null;
+  let first = token;
+  let last = Math.min(edges.last(token), bounds.last, token + LONGEST_PHRASE);
+  const children = view.children(token);
+  for (let next = 0; next < children.length; next++) {
+    const child = children[next] as number;
+    const dependency = view.dependency(child);
+    const edge = edges.first(child);
+    if (child > token && (dependency === 'acl' || dependency === 'parataxis') && view.lower(edge - 1) === ',')
+      last = Math.min(last, edge - 1);
+    // "many of the residents": what stands before the noun belongs to it, but not "in Orlo, |residents".
+    if (child < token && PREMODIFIERS.has(dependency)) first = Math.min(first, edge);
+  }
+  first = Math.max(first, bounds.first, token - LONGEST_PHRASE);
+  // Who speaks does not stand half within a quotation.
+  const around = quoted.at(token);
+  for (let index = first; index < token; index++) if (quoted.at(index) !== around) first = index + 1;
+  for (let index = last - 1; index > token; index--) if (quoted.at(index) !== around) last = index;
+  while (first < token && view.tag(first) === 'PUNCT') first++;
+  while (last > token + 1 && view.tag(last - 1) === 'PUNCT' && view.lower(last - 1) !== ')') last--;
+  return { first, last, head: token };
+}
+
+/** True where the subject is the cue's own, or stands beside it and not within other quotation marks. */
+function isBeside(scene: Scene, region: Region, { token }: Subject, cue: Cue): boolean {
+  const { view, quoted } = scene;
+  if (quoted.at(token) !== quoted.at(cue.head) || token < region.first || token >= region.last) return false;
+  if (cue.part !== 'VERB') return true;
+  // "They had left, |said one resident": a finite verb behind a mark, with a noun right behind it.
+  const form = view.form(cue.head);
+  const finite = form === 'VBD' || form === 'VBZ' || form === 'VBP';
+  if (!finite || token > cue.head || view.tag(cue.first - 1) !== 'PUNCT' || !cue.sense.frames.has('THAT')) return true;
+  if (view.head(token) !== cue.head) return false;
+  const behind = phraseBehind(scene, region, cue);
+  return behind === null || view.tag(behind.last) !== 'PUNCT' || view.hint(behind.head) === 'DATE';
+}
+
+/** ", adding", ", saying": a verb in -ing right behind a comma. */
+export function isAddition(view: View, { head, first }: { readonly head: number; readonly first: number }): boolean {
+  return view.form(head) === 'VBG' && view.lower(first - 1) === ',' && view.head(head) !== -1;
+}
+
+function mainVerb(view: View, verb: number): number {
+  let at = verb;
+  for (let step = 0; step < LONGEST_WAY; step++) {
+    const head = view.head(at);
+    // A dateline may stand above the sentence.
+    if (head === -1 || (step > 0 && ownSubject(view, at) !== -1 && ownSubject(view, head) === -1)) break;
+    at = head;
+    if (view.dependency(at) === 'conj' && ownSubject(view, at) !== -1) break;
+  }
+  return at;
+}
+
+interface Subject {
+  readonly token: number;
+  /** The noun that a relative pronoun stands for; −1 where the subject is none. */
+  readonly antecedent: number;
+}
+
+/** The subject of a verb, or of the verb that it follows on: "said … and |warned", "went on |to say", "left, |saying". */
+function subjectOf({ view, resources }: Scene, verb: number, isAddition: boolean): Subject | null {
+  // "He said they had left, |adding …": behind a comma the speaker of the sentence goes on.
+  let at = isAddition ? mainVerb(view, verb) : verb;
+  for (let step = 0; step < LONGEST_WAY; step++) {
+    const own = ownSubject(view, at);
+    if (own !== -1) {
+      const relative = view.dependency(at) === 'acl:relcl' && isRelative(view, own);
+      return { token: own, antecedent: relative ? view.head(at) : -1 };
+    }
+    const head = view.head(at);
+    if (head === -1) return null;
+    switch (view.dependency(at)) {
+      case 'xcomp': {
+        const object = childOf(view, head, 'obj');
+        const row = resources.governingVerbs.get(view.lemma(head));
+        if (object !== -1 && object < at && row?.subject === 'OBJECT') return { token: object, antecedent: -1 };
+        break;
+      }
+      case 'conj':
+      case 'advcl':
+      case 'ccomp':
+      case 'parataxis':
+        if (view.tag(head) === 'NOUN' && ownSubject(view, head) === -1) return null;
+        break;
+      case 'acl':
+        // "a letter |saying …", "a decision |to accuse …".
+        return { token: head, antecedent: -1 };
+      default:
+        return null;
+    }
+    at = head;
+  }
+  return null;
+}
+
+/** The subject nearest before the verb, else the first behind it. */
+function ownSubject(view: View, verb: number): number {
+  const children = view.children(verb);
+  let found = -1;
+  for (let next = 0; next < children.length; next++) {
+    const child = children[next] as number;
+    const dependency = view.dependency(child);
+    if (dependency !== 'nsubj' && dependency !== 'nsubj:pass' && dependency !== 'nsubj:outer') continue;
+    if (child > verb) return found === -1 ? child : found;
+    found = child;
+  }
+  return found;
+}
+
+function isRelative(view: View, index: number): boolean {
+  const form = view.form(index);
+  return form === 'WP' || form === 'WDT' || view.lower(index) === 'that';
+}
+
+/** "It seems that", "it is clear that", "there are fears that". */
+function isExpletive(view: View, token: number, head: number): boolean {
+  return view.lower(token) === 'it' && view.head(token) === head && view.tag(head) === 'ADJ';
+}
+
+function childOf(view: View, index: number, dependency: string): number {
+  const children = view.children(index);
+  for (let next = 0; next < children.length; next++)
+    if (view.dependency(children[next] as number) === dependency) return children[next] as number;
+  return -1;
+}
+
+/** "was told by residents": the agent. */
+function agentOf(scene: Scene, region: Region, verb: number): Claimant | null {
+  const { view } = scene;
+  const children = scene.view.children(verb);
+  for (let next = 0; next < children.length; next++) {
+    const child = children[next] as number;
+    const dependency = view.dependency(child);
+    if (dependency !== 'obl:agent' && dependency !== 'obl') continue;
+    const by = childOf(view, child, 'case');
+    if (by === -1 || view.lower(by) !== 'by') continue;
+    return phraseOf(scene, { first: by + 1, last: region.last }, child);
+  }
+  return null;
+}
+
+/** "Nearly eight of ten voters say": what ends right before a finite cue and holds no verb, whatever the tree took it for. */
+function phraseBefore({ view, edges }: Scene, region: Region, cue: Cue): Claimant | null {
+  const form = view.form(cue.head);
+  if (form !== 'VBD' && form !== 'VBZ' && form !== 'VBP') return null;
+  const children = view.children(cue.head);
+  for (let next = children.length - 1; next >= 0; next--) {
+    const child = children[next] as number;
+    const last = edges.last(child);
+    if (last > cue.first) continue;
+    if (last < cue.first) return null;
+    const first = Math.max(edges.first(child), region.first, last - LONGEST_PHRASE);
+    let head = -1;
+    for (let index = first; index < last; index++) {
+      const tag = view.tag(index);
+      if (tag === 'VERB' || tag === 'AUX' || (tag === 'PUNCT' && index === first)) return null;
+      if (head === -1 && (tag === 'NOUN' || tag === 'PROPN' || tag === 'PRON')) head = index;
+    }
+    if (head === -1 || view.tag(first) === 'ADP') return null;
+    return { first, last, head };
+  }
+  return null;
+}
+
+/** "“…,” Ann Lee, the mayor, |told reporters": all between the closing mark and the cue, where no verb stands there. */
+function phraseBehindQuote(scene: Scene, region: Region, cue: Cue): Claimant | null {
+  const { view, quoted } = scene;
+  if (quoted.at(cue.head) !== null) return null;
+  const quote = quoted.before(cue.first);
+  if (quote === null || quote.last < region.first - 1 || cue.first - quote.last > LONGEST_PHRASE) return null;
+  let head = -1;
+  let first = quote.last;
+  while (first < cue.first && view.tag(first) === 'PUNCT') first++;
+  for (let index = first; index < cue.first; index++) {
+    const tag = view.tag(index);
+    if (
+      tag === 'VERB' ||
+      tag === 'AUX' ||
+      tag === 'SCONJ' ||
+      (tag === 'ADP' && index === first) ||
+      (tag === 'CCONJ' && index === first)
+    )
+      return null;
+    if (head === -1 && (tag === 'NOUN' || tag === 'PROPN' || tag === 'PRON')) head = index;
+  }
+  if (head === -1) return null;
+  let last = cue.first;
+  while (view.tag(last - 1) === 'PUNCT') last--;
+  return { first, last, head: nounHead(view, head, { first, last }) };
+}
+
+/** "…,” |said Ann Lee": the noun phrase right behind a finite verb that follows a mark. */
+function phraseBehind(scene: Scene, region: Region, cue: Cue): Claimant | null {
+  const { view } = scene;
+  if (view.tag(cue.first - 1) !== 'PUNCT' || view.form(cue.head) === 'VBG') return null;
+  const tag = view.tag(cue.last);
+  if (cue.last >= region.last || tag === 'ADP' || tag === 'PUNCT' || tag === 'VERB' || tag === 'AUX' || tag === 'SCONJ')
+    return null;
+  const noun = nounHead(view, cue.last, { first: cue.last, last: region.last });
+  const ofNoun = view.tag(noun);
+  if (ofNoun !== 'NOUN' && ofNoun !== 'PROPN' && ofNoun !== 'PRON' && ofNoun !== 'NUM') return null;
+  return phraseOf(scene, { first: cue.last, last: region.last }, noun);
+}
+
+/** The noun that a word at the beginning of a phrase belongs to. */
+export function nounHead(view: View, token: number, bounds: Region): number {
+  let noun = token;
+  for (let step = 0; step < LONGEST_WAY; step++) {
+    const head = view.head(noun);
+    const tag = view.tag(head);
+    if (head < bounds.first || head >= bounds.last || tag === 'VERB' || tag === 'AUX') break;
+    noun = head;
+  }
+  return noun;
+}
+
+/** "the army's claim", "a claim by the army", "the army claim"; else the subject of the verb that the noun is object of. */
+function nounSource(scene: Scene, region: Region, cue: Cue): Claimant | null {
+  const { view } = scene;
+  const children = view.children(cue.head);
+  for (let next = 0; next < children.length; next++) {
+    const child = children[next] as number;
+    const dependency = view.dependency(child);
+    if (dependency === 'nmod:poss') return possessor(scene, region, child);
+    if (dependency === 'nmod') {
+      const preposition = view.lower(childOf(view, child, 'case'));
+      if (preposition === 'by' || preposition === 'from')
+        return phraseOf(scene, { first: childOf(view, child, 'case') + 1, last: region.last }, child);
+    }
+  }
+  const verb = view.head(cue.head);
+  const role = view.dependency(cue.head);
+  if (verb === -1 || (role !== 'obj' && role !== 'obl')) return null;
+  const subject = subjectOf(scene, verb, false);
+  if (subject === null) return null;
+  const { token, antecedent } = subject;
+  if (antecedent !== -1) return { first: token, last: token + 1, head: antecedent };
+  return phraseOf(scene, { first: region.first, last: token < verb ? Math.min(verb, cue.head) : region.last }, token);
+}
+
+/** "the army's": without the mark of possession. */
+function possessor(scene: Scene, region: Region, token: number): Claimant | null {
+  const phrase = phraseOf(scene, region, token);
+  if (phrase === null) return null;
+  const { view } = scene;
+  const last = view.form(phrase.last - 1) === 'POS' && phrase.last - 1 > phrase.head ? phrase.last - 1 : phrase.last;
+  return { ...phrase, last };
+}

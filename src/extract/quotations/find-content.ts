@@ -1,0 +1,40 @@
+import type { TokenRange } from '../view.js';
+import { actOf, objectOf, ofNounOrAdjective, ofPassive } from './acts-and-nouns.js';
+import { clauseAfterInsertion, clauseBefore } from './clause-before.js';
+import { clauseBehind } from './clause-behind.js';
+import type { Content, SpokenCue } from './content.js';
+import type { Region, Scene } from './scene.js';
+
+/** Finds the content of a cue: a clause or quotation around it, else an act, else a noun, as its frames allow; null where there is none. */
+export function findContent(scene: Scene, region: Region, spoken: SpokenCue): Content | null {
+  const { cue } = spoken;
+  const { frames } = cue.sense;
+  if (cue.part !== 'VERB') return ofNounOrAdjective(scene, region, spoken);
+  if (frames.has('THAT') || frames.has('WH') || frames.has('QUOTE')) {
+    const parts = clauseParts(scene, region, spoken);
+    if (parts.length > 0) return { parts, form: 'CLAUSE' };
+  }
+  if (cue.passive) return ofPassive(scene, region, spoken);
+  const act = actOf(scene, region, cue);
+  if (act !== null) return act;
+  if (!frames.has('OBJECT') && !frames.has('AS')) return null;
+  const object = objectOf(scene, region, spoken);
+  return object === null ? null : { parts: [object], form: 'NOUN' };
+}
+
+/** What is said behind the cue; what is said before it; or both, where the cue stands in the middle. */
+function clauseParts(scene: Scene, region: Region, spoken: SpokenCue): readonly TokenRange[] {
+  const { cue, claimant, inverted } = spoken;
+  const end = inverted && claimant !== null ? claimant.last : cue.last;
+  const behind = clauseBehind(scene, region, spoken, end);
+  const start =
+    claimant !== null && !inverted && claimant.first < cue.first && cue.first - claimant.last < 8
+      ? claimant.first
+      : cue.first;
+  const inserted = scene.view.lower(end) === ',';
+  const only = behind !== null && (behind.marked || !inserted);
+  const before = only ? null : clauseBefore(scene, region, spoken, { start, end });
+  if (before === null) return behind === null ? [] : [behind.range];
+  const rest = clauseAfterInsertion(scene, region, spoken, end);
+  return rest === null ? [before] : [before, rest];
+}
