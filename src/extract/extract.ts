@@ -35,6 +35,8 @@ export function extract(read: Annotated, resources: Resources): Extraction {
     claims: found,
     chains: attributeClaims(found, quotations),
     quotations,
+    readings,
+    mentions,
   });
   return writeRecord(annotated, view, {
     mentions,

@@ -38,23 +38,6 @@ const ROLES: ReadonlyMap<string, ParticipantRole> = new Map<string, ParticipantR
   ['on', 'TOPIC'],
   ['for', 'PURPOSE'],
 ]);
-const PLACE_PREPOSITIONS = new Set([
-  'in',
-  'at',
-  'near',
-  'on',
-  'outside',
-  'across',
-  'around',
-  'inside',
-  'throughout',
-  'into',
-  'to',
-  'from',
-  'over',
-  'of',
-]);
-
 /** Writes the record: ids are ordinals in order of text, spans are offsets into the text. */
 export function writeRecord(annotated: Annotated, view: View, findings: Findings): Extraction {
   const { id, text, title, source, url, publishedAt, textHash, furniture, dateline, timeAnchor } = annotated.document;
@@ -71,10 +54,6 @@ export function writeRecord(annotated: Annotated, view: View, findings: Findings
     ...view.quote(phrase),
     referent: referentId(phrase),
   });
-  const typeAt = (phrase: NounPhrase) => {
-    const mention = byHead.get(phrase.head);
-    return mention === undefined ? null : (findings.mentions[mention] as FoundMention).type;
-  };
   return {
     format: EXTRACTION_FORMAT,
     id,
@@ -102,9 +81,8 @@ export function writeRecord(annotated: Annotated, view: View, findings: Findings
 
   function writeClaim(claim: Findings['claims'][number], index: number): Claim {
     const sentence = view.sentences[claim.sentence] as { start: number; end: number };
-    const place = claim.others.find((phrase) => isPlace(phrase)) ?? null;
+    const { place, time } = claim;
     const others = claim.others.filter((phrase) => phrase !== place);
-    const { time } = claim;
     const participant = (phrase: NounPhrase): Participant => ({
       ...referring(phrase),
       counts: readCounts(view, phrase),
@@ -134,11 +112,6 @@ export function writeRecord(annotated: Annotated, view: View, findings: Findings
       sentence: quoteOf(text, sentence),
       confidence: claim.confidence,
     };
-  }
-
-  function isPlace(phrase: NounPhrase): boolean {
-    const type = typeAt(phrase);
-    return PLACE_PREPOSITIONS.has(phrase.preposition ?? '') && (type === 'PLACE' || type === 'FACILITY');
   }
 }
 

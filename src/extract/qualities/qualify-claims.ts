@@ -1,7 +1,9 @@
 import type { Resources } from '../../resources/index.js';
 import type { FoundClaim } from '../claims/find-claims.js';
+import type { NounPhrase, SentenceReading } from '../phrases/reading.js';
 import type { FoundQuotation } from '../quotations/found-quotation.js';
 import type { View } from '../view.js';
+import { type PlacedText, placeClaims } from './place-claims.js';
 import { type Qualification, qualifyClaim } from './qualify-claim.js';
 import type { FoundTime, TimeFrame } from './times/find-times.js';
 import { timeClaims } from './times/time-claims.js';
@@ -13,6 +15,9 @@ export interface ClaimsInText {
   readonly chains: readonly (readonly number[])[];
   readonly quotations: readonly FoundQuotation[];
   readonly frame: TimeFrame;
+  /** By sentence. */
+  readonly readings: readonly SentenceReading[];
+  readonly mentions: PlacedText['mentions'];
 }
 
 /** A claim with all that was found of it. */
@@ -20,20 +25,23 @@ export interface QualifiedClaim extends FoundClaim, Qualification {
   /** Indexes of quotations, outermost first. */
   readonly quotations: readonly number[];
   readonly time: FoundTime | null;
+  readonly place: NounPhrase | null;
 }
 
-/** Says of every claim of a document whether it is so, how really, and when. In the same order. */
+/** Says of every claim of a document whether it is so, how really, when and where. In the same order. */
 export function qualifyClaims(view: View, resources: Resources, given: ClaimsInText): readonly QualifiedClaim[] {
-  const { claims, chains, quotations, frame } = given;
+  const { claims, chains, quotations, frame, readings, mentions } = given;
   const cues = new Set<number>();
   for (const { cue } of quotations)
     if (cue !== null) for (let index = cue.first; index < cue.last; index++) cues.add(index);
   const innermost = chains.map((chain) => quotations[chain.at(-1) ?? -1] ?? null);
   const times = timeClaims(view, resources, { claims, innermost, cues, frame });
+  const places = placeClaims(view, { claims, readings, mentions });
   return claims.map((claim, index) => ({
     ...claim,
     ...qualifyClaim(view, resources, { trigger: claim.trigger, quotation: innermost[index] ?? null, cues }),
     quotations: chains[index] ?? [],
     time: times[index] ?? null,
+    place: places[index] ?? null,
   }));
 }
