@@ -34,6 +34,7 @@ export {
   TIME_PRECISIONS,
   type TimePrecision,
 } from './extraction.js';
+export { CONFLICT_KINDS, type Conflict, type ConflictKind, type Incident } from './incident.js';
 export {
   JUDGES,
   type Judge,

@@ -3,24 +3,26 @@ import type { Entity, IndexedClaim, ReferentKey, Relationship } from '../domain/
 import {
   type Cluster,
   createResolution,
+  parseReferentKey,
   type ResolutionChange,
-  type ResolutionOptions,
   referentKeys,
 } from '../resolve/index.js';
 import { createClaimIndex, inOrderOfRecord } from './claim-index.js';
 import { type ClaimEntry, createEdges, type Edge } from './edges.js';
+import { createIncidents, NO_WORDS } from './incidents.js';
 import { indexClaims } from './index-claims.js';
-import type { Adjacency, KnowledgeGraph } from './knowledge-graph.js';
+import type { Adjacency, GraphOptions, KnowledgeGraph } from './knowledge-graph.js';
 import { parseRelationshipId, relationshipId } from './relationship-id.js';
 import { createSortedView } from './sorted-view.js';
 import { adjacenciesOver, neighborsOver } from './steps.js';
 import { summarizeClaims } from './summarize-claims.js';
 
 /** A graph without documents and judgements. Pure: it reads nothing but what it is given. */
-export function createKnowledgeGraph(options: ResolutionOptions = {}): KnowledgeGraph {
+export function createKnowledgeGraph(options: GraphOptions = {}): KnowledgeGraph {
   const resolution = createResolution(options);
   const { clusterOf } = resolution;
   const claims = createClaimIndex();
+  const incidents = createIncidents(clusterOf, options.incidentWords ?? NO_WORDS);
   const entities = new Map<Cluster, Entity>();
   const claimLists = new Map<Cluster, readonly IndexedClaim[]>();
   const adjacencies = new Map<Cluster, readonly Adjacency[]>();
@@ -51,6 +53,7 @@ export function createKnowledgeGraph(options: ResolutionOptions = {}): Knowledge
       if (edges.degree(cluster) > 0) renamed.add(cluster);
     }
     for (const entry of claimsOfAll(change.moved)) edges.link(entry);
+    for (const documentId of documentsOf(change.moved)) incidents.reconsider(documentId);
   };
   const claimsOfAll = (keys: Iterable<ReferentKey>): ReadonlySet<ClaimEntry> => {
     const found = new Set<ClaimEntry>();
@@ -138,19 +141,36 @@ export function createKnowledgeGraph(options: ResolutionOptions = {}): Knowledge
         [],
       ),
 
+    incidents: incidents.all,
+    incidentOf: incidents.find,
+    conflictsOf: incidents.conflictsOf,
+
     putDocument: (extraction) => {
       const keys = referentKeys(extraction);
       for (const entry of claims.remove(extraction.id)) edges.unlink(entry);
+      incidents.remove(extraction.id);
       follow(resolution.putDocument(extraction, keys));
-      for (const entry of claims.add(extraction.id, indexClaims(extraction, keys))) edges.link(entry);
+      const indexed = indexClaims(extraction, keys);
+      for (const entry of claims.add(extraction.id, indexed)) edges.link(entry);
+      incidents.put(extraction, { keys, claims: indexed });
     },
     deleteDocument: (documentId) => {
       if (!claims.has(documentId)) return;
       for (const entry of claims.remove(documentId)) edges.unlink(entry);
+      incidents.remove(documentId);
       follow(resolution.deleteDocument(documentId));
     },
     applyJudgement: (judgement) => follow(resolution.applyJudgement(judgement)),
     judgementsWithoutEffect: resolution.idleJudgements,
     judgementsOf: (id) => at(id, resolution.judgementsOf, []),
   };
+}
+
+function documentsOf(keys: Iterable<ReferentKey>): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const key of keys) {
+    const parts = parseReferentKey(key);
+    if (parts !== null) ids.add(parts.documentId);
+  }
+  return ids;
 }

@@ -1,13 +1,23 @@
 import type {
   ClaimReference,
+  Conflict,
   Entity,
   Extraction,
+  Incident,
   IndexedClaim,
   Judgement,
   ReferentKey,
   Relationship,
 } from '../domain/index.js';
 import type { RelationType } from '../ontology/index.js';
+import type { ResolutionOptions } from '../resolve/index.js';
+import type { IncidentWords } from '../resources/index.js';
+
+/** What a graph knows besides the record. */
+export interface GraphOptions extends ResolutionOptions {
+  /** By which claims about one happening are compared; where they are left out, by relations and names alone. */
+  readonly incidentWords?: IncidentWords;
+}
 
 /** One step of a walk: a relationship, and the entity at its other end. */
 export interface Neighbor {
@@ -69,6 +79,13 @@ export interface KnowledgeGraph {
   claims(): Iterable<IndexedClaim>;
   /** Claims in which the entity is subject, object, other participant, place or claimant; in that same order. */
   claimsOf(id: ReferentKey): readonly IndexedClaim[];
+
+  /** Every incident, by the document ids of their first claims, then by their order in the record. */
+  incidents(): Iterable<Incident>;
+  /** The incident that the claim is part of; null for a claim of a state, or of what is only planned, called for or supposed. */
+  incidentOf(claim: ClaimReference): Incident | null;
+  /** The conflicts between the claims of an incident, by their claims' order; found when they are asked for. */
+  conflictsOf(incident: Incident): readonly Conflict[];
 
   /** Adds a document's extraction, replacing the one it had. */
   putDocument(extraction: Extraction): void;

@@ -1,5 +1,20 @@
 export type { Cluster, ResolvedReferent } from './atoms.js';
 export { createResolution } from './create-resolution.js';
+export {
+  type ClusterOf,
+  createEpisodeGroups,
+  dayOf,
+  type Episode,
+  type EpisodeGroup,
+  type EpisodeGroups,
+  type FoundConflict,
+  findConflicts,
+  groupSources,
+  type Happening,
+  inOrder,
+  type Report,
+  readReport,
+} from './incidents/index.js';
 export { mergingName, type WellKnownAcronyms } from './merging-name.js';
 export { normalizeName } from './normalize-name.js';
 export { parseReferentKey, type ReferentKeyParts, referentKeys } from './referent-keys.js';

@@ -7,6 +7,12 @@ export {
   PHRASE_KINDS,
   type PhraseKind,
 } from './load-gazetteer.js';
+export {
+  INCIDENT_SENSES,
+  type IncidentSense,
+  type IncidentWords,
+  loadIncidentWords,
+} from './load-incident-words.js';
 export { loadModel } from './load-model.js';
 export {
   type AbbreviationKind,

@@ -5,6 +5,7 @@ import { type AttributionCues, readCues } from './attribution-cues.js';
 import { type Governors, readGovernors } from './governors.js';
 import { entityTypeCell, oneOf, relationCell, sectorCell } from './lexicon-cells.js';
 import { type Gazetteer, loadGazetteer } from './load-gazetteer.js';
+import { type IncidentWords, loadIncidentWords } from './load-incident-words.js';
 import { loadModel } from './load-model.js';
 import { type NameContexts, readNameContexts } from './name-contexts.js';
 import { type PredicateSense, type PredicateSenses, readPredicates } from './predicate-senses.js';
@@ -88,6 +89,8 @@ export interface Resources extends PredicateSenses, Governors, AttributionCues {
   readonly timeWords: ReadonlyMap<string, TimeWord>;
   /** Names of places, persons and bodies of many countries, and the words above that tell names. */
   readonly gazetteer: Gazetteer;
+  /** Words by which claims about one happening are compared. */
+  readonly incidentWords: IncidentWords;
   /** The part-of-speech tagger: its weights, and for words by their hash the tags that they bore in training. */
   readonly tagger: { readonly weights: LinearModel; readonly classes: LinearModel };
   /** The recogniser of names. */
@@ -121,7 +124,7 @@ export function loadWordLists(): WordLists {
   const attribution = readCues(readLexicon('attribution-cues'));
   const countries = readLexicon('countries').map(country);
   const named = countries.filter((one) => one.name !== '');
-  const words: Omit<WordLists, 'gazetteer'> = {
+  const words: Omit<WordLists, 'gazetteer' | 'incidentWords'> = {
     reading: READING,
     abbreviations: table('abbreviations', 'abbreviation', (row) => cell(row, 'kind') as AbbreviationKind),
     irregularForms: table('irregular-forms', 'form', (row) => ({
@@ -162,7 +165,8 @@ export function loadWordLists(): WordLists {
     timeWords: readTimeWords(readLexicon('time-words')),
     wellKnownAcronyms: table('well-known-acronyms', 'acronym', (row) => cell(row, 'name')),
   };
-  return { ...words, gazetteer: loadGazetteer(words) };
+  const gazetteer = loadGazetteer(words);
+  return { ...words, gazetteer, incidentWords: loadIncidentWords(senses, gazetteer) };
 }
 
 function table<T>(name: string, key: string, value: (row: LexiconRow) => T): ReadonlyMap<string, T> {

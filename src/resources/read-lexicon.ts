@@ -9,13 +9,13 @@ export interface LexiconRow {
 }
 
 /**
- * Reads `data/lexicons/<name>.tsv`: comments begin with `#`, the first other line names the columns.
+ * Reads `data/lexicons/<name>.tsv`, or that file of another folder of `data/`: comments begin with `#`, the first other line names the columns.
  * A name that ends in `?` is that of a column which a line may leave out, with all that follow.
  * Rows come in the file's order; `-` stands for nothing.
  * @throws ClaimgraphError RESOURCE_INVALID where the file is missing, or a line has another number of columns.
  */
-export function readLexicon(name: string): readonly LexiconRow[] {
-  const path = fileURLToPath(new URL(`../../data/lexicons/${name}.tsv`, import.meta.url));
+export function readLexicon(name: string, folder = 'lexicons'): readonly LexiconRow[] {
+  const path = fileURLToPath(new URL(`../../data/${folder}/${name}.tsv`, import.meta.url));
   const [header = '', ...lines] = readText(path)
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'));

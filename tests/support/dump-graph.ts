@@ -18,6 +18,9 @@ export function dumpWithoutLog(graph: KnowledgeGraph): Record<string, unknown> {
     entities,
     relationships: [...graph.relationships()],
     claims: [...graph.claims()],
+    incidents: [...graph.incidents()],
+    conflicts: [...graph.incidents()].map(graph.conflictsOf),
+    incidentOfEachClaim: [...graph.claims()].map((claim) => graph.incidentOf(claim)?.first ?? null),
     atEntities: entities.map(({ id, name }) => ({
       claims: graph.claimsOf(id),
       neighbors: graph.neighbors(id),

@@ -1,0 +1,193 @@
+import { compareIds } from '../../base/index.js';
+import { episodeAgreement } from './compare-episodes.js';
+import type { ClusterOf } from './compare-parties.js';
+import type { Episode, Report } from './happening.js';
+import { createReportBlocks } from './report-blocks.js';
+
+/** Episodes judged to be of one happening: an incident, in the making. It stays the same object while episodes come and go. */
+export interface EpisodeGroup {
+  /** In no order; empty once it is gone. */
+  readonly episodes: ReadonlySet<Episode>;
+}
+
+/**
+ * Groups the episodes of all reports. An episode leads a group unless it agrees with one that leads and goes before it;
+ * all others follow the leader that they agree with most. So a group holds no chain: each of its members is an account
+ * of its leader's happening. Who leads is the greedy maximal independent set in the order of `compareRanks`, and follows
+ * from what is there whatever came first; a change is passed on only to those whose place it alters.
+ */
+export interface EpisodeGroups {
+  /** Adds a report, replacing that of its document; gives the groups that changed. */
+  put(report: Report): ReadonlySet<EpisodeGroup>;
+  remove(documentId: string): ReadonlySet<EpisodeGroup>;
+  report(documentId: string): Report | null;
+  /** Null for an episode that is not there. */
+  groupOf(episode: Episode): EpisodeGroup | null;
+}
+
+/** Groups of no episodes. A report whose referents are of other entities now must be put again. */
+export function createEpisodeGroups(clusterOf: ClusterOf): EpisodeGroups {
+  const blocks = createReportBlocks(clusterOf);
+  const reports = new Map<string, Report>();
+  const places = new Map<Episode, Place>();
+
+  const link = (a: Place, b: Place, shared: number): void => {
+    const score = episodeAgreement(a.episode, b.episode, { shared, clusterOf });
+    if (score === null) return;
+    a.near.set(b, score);
+    b.near.set(a, score);
+  };
+  const connect = (report: Report): void => {
+    for (const [other, shared] of blocks.near(report)) {
+      for (const episode of report.episodes) {
+        for (const candidate of other.episodes) {
+          if (episode.kind !== candidate.kind) continue;
+          link(places.get(episode) as Place, places.get(candidate) as Place, shared);
+        }
+      }
+    }
+  };
+  const disconnect = (report: Report, change: Change): void => {
+    for (const episode of report.episodes) {
+      const place = places.get(episode) as Place;
+      change.unsettled.add(place);
+      for (const other of place.near.keys()) {
+        other.near.delete(place);
+        change.unsettled.add(other);
+      }
+      place.near.clear();
+    }
+  };
+  const connectAll = (changed: Iterable<Report>, change: Change): void => {
+    const list = [...changed];
+    for (const report of list) disconnect(report, change);
+    for (const report of list) {
+      connect(report);
+      for (const episode of report.episodes) {
+        for (const other of places.get(episode)?.near.keys() ?? []) change.unsettled.add(other);
+      }
+    }
+  };
+  const removeReport = (documentId: string, change: Change): void => {
+    const report = reports.get(documentId);
+    if (report === undefined) return;
+    reports.delete(documentId);
+    disconnect(report, change);
+    for (const episode of report.episodes) {
+      const place = places.get(episode) as Place;
+      places.delete(episode);
+      change.unsettled.delete(place);
+      leave(place, change);
+      // Its followers were its neighbours: they are unsettled already.
+      for (const follower of [...place.group.episodes]) {
+        const left = places.get(follower);
+        if (left !== undefined) leave(left, change);
+      }
+    }
+    connectAll(blocks.remove(report), change);
+  };
+
+  return {
+    put: (report) => {
+      const change: Change = { unsettled: new Set(), groups: new Set() };
+      removeReport(report.documentId, change);
+      reports.set(report.documentId, report);
+      for (const episode of report.episodes) {
+        const place = createPlace(episode);
+        places.set(episode, place);
+        change.unsettled.add(place);
+      }
+      const changed = blocks.add(report);
+      connectAll([report, ...changed], change);
+      settle(change);
+      return change.groups;
+    },
+    remove: (documentId) => {
+      const change: Change = { unsettled: new Set(), groups: new Set() };
+      removeReport(documentId, change);
+      settle(change);
+      return change.groups;
+    },
+    report: (documentId) => reports.get(documentId) ?? null,
+    groupOf: (episode) => places.get(episode)?.leader?.group ?? null,
+  };
+}
+
+/** An episode among the others. */
+interface Place {
+  readonly episode: Episode;
+  readonly rank: readonly [fullness: number, hash: number];
+  /** Episodes that it agrees with, and how far. */
+  readonly near: Map<Place, number>;
+  /** What it leads; empty where it follows. */
+  readonly group: { readonly episodes: Set<Episode> };
+  /** Itself where it leads; null until it is settled. */
+  leader: Place | null;
+}
+
+interface Change {
+  readonly unsettled: Set<Place>;
+  readonly groups: Set<EpisodeGroup>;
+}
+
+function createPlace(episode: Episode): Place {
+  const fullness = (episode.where === null ? 1 : 0) + (episode.from === null ? 1 : 0);
+  const hash = hashOf(`${episode.report.documentId} ${episode.ordinal}`);
+  return { episode, rank: [fullness, hash], near: new Map(), group: { episodes: new Set() }, leader: null };
+}
+
+/** Settles places in the order of their ranks, until none is left whose neighbours changed. */
+function settle(change: Change): void {
+  const { unsettled } = change;
+  while (unsettled.size > 0) {
+    let place: Place | null = null;
+    for (const each of unsettled) if (place === null || compareRanks(each, place) < 0) place = each;
+    if (place === null) return;
+    unsettled.delete(place);
+    const led = place.leader === place;
+    const leads = ![...place.near.keys()].some((other) => other.leader === other && compareRanks(other, place) < 0);
+    const leader = leads ? place : bestLeader(place);
+    if (leader !== place.leader) {
+      leave(place, change);
+      place.leader = leader;
+      leader?.group.episodes.add(place.episode);
+      if (leader !== null) change.groups.add(leader.group);
+    } else if (leader !== null) change.groups.add(leader.group);
+    if (led !== leads) for (const other of place.near.keys()) unsettled.add(other);
+  }
+}
+
+function bestLeader(place: Place): Place | null {
+  let best: Place | null = null;
+  let most = 0;
+  for (const [other, score] of place.near) {
+    if (other.leader !== other || score < most) continue;
+    if (best === null || score > most || compareRanks(other, best) < 0) best = other;
+    most = score;
+  }
+  return best;
+}
+
+function leave(place: Place, change: Change): void {
+  if (place.leader === null) return;
+  place.leader.group.episodes.delete(place.episode);
+  change.groups.add(place.leader.group);
+  place.leader = null;
+}
+
+/** Those that say where and when go first; among equals an order that has nothing to do with when they came. */
+function compareRanks(a: Place, b: Place): number {
+  return (
+    a.rank[0] - b.rank[0] ||
+    a.rank[1] - b.rank[1] ||
+    compareIds(a.episode.report.documentId, b.episode.report.documentId) ||
+    a.episode.ordinal - b.episode.ordinal
+  );
+}
+
+/** FNV-1a. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return hash >>> 0;
+}
