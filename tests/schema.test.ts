@@ -16,6 +16,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSchema, readSchema } from '../src/api/index.js';
 import {
+  CONFLICT_KINDS,
   JUDGES,
   MENTION_KINDS,
   MODALITIES,
@@ -38,6 +39,7 @@ import {
   ENTITY_ORDERS,
   EVIDENCE_PARTS,
   FILTER_KINDS,
+  INCIDENT_ORDERS,
   NODE_TYPES,
   RELATIONSHIP_FIELDS,
   RELATIONSHIP_ORDERS,
@@ -110,6 +112,8 @@ describe('schema.graphql', () => {
     ['EntityOrder', Object.keys(ENTITY_ORDERS)],
     ['ClaimOrder', Object.keys(CLAIM_ORDERS)],
     ['RelationshipOrder', Object.keys(RELATIONSHIP_ORDERS)],
+    ['IncidentOrder', Object.keys(INCIDENT_ORDERS)],
+    ['ConflictKind', CONFLICT_KINDS],
   ])('has the values of the code in %s', (name, values) => {
     expect(valuesOf(schema, name)).toEqual([...values]);
   });
@@ -157,11 +161,13 @@ describe('every field', () => {
       'search.text': '"a"',
       'paths.from': '"Ann Lee"',
       'paths.to': '"Red Guard"',
+      'compareAccounts.incident': JSON.stringify(ids[2]),
+      'incident.id': JSON.stringify(ids[2]),
       'neighborhood.seeds': '["Bo Ray"]',
     };
     const field = schema.getQueryType()?.getFields()[name] as GraphQLField<unknown, unknown>;
-    const required = field.args.filter(isRequiredArgument);
-    const words = required.map((argument) => `${argument.name}: ${given[`${name}.${argument.name}`]}`);
+    const args = field.args.filter((one) => isRequiredArgument(one) || given[`${name}.${one.name}`] !== undefined);
+    const words = args.map((argument) => `${argument.name}: ${given[`${name}.${argument.name}`]}`);
     const operation = `{ ${name}${words.length > 0 ? `(${words.join(', ')})` : ''} ${select(getNamedType(field.type), 4)} }`;
     const answer = await served.ask(operation);
     expect(answer.errors).toEqual([]);

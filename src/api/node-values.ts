@@ -16,6 +16,8 @@ export function nodeValue(node: KnowledgeNode | null): object | null {
       return { __typename: node.type, ...node.claim };
     case 'Relationship':
       return { __typename: node.type, ...node.relationship };
+    case 'Incident':
+      return { __typename: node.type, ...node.incident };
   }
 }
 

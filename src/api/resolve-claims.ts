@@ -1,4 +1,11 @@
-import { type ClaimView, claimKey, encodeNodeId, type ParticipantView, type QuotationView } from '../query/index.js';
+import {
+  type ClaimView,
+  claimConflicts,
+  claimKey,
+  encodeNodeId,
+  type ParticipantView,
+  type QuotationView,
+} from '../query/index.js';
 import { entityAt } from './node-values.js';
 import { presentDocument } from './resolve-documents.js';
 import type { Resolver, TypeResolvers } from './resolver.js';
@@ -40,6 +47,8 @@ export const CLAIM_RESOLVERS: Readonly<Record<string, TypeResolvers>> = {
     sentence: ofClaim('sentence'),
     confidence: ofClaim('confidence'),
     document: ({ documentId }: ClaimView, _given, context) => presentDocument(documentId, context),
+    incident: (view: ClaimView, _given, { knowledge }) => knowledge.graph.incidentOf(view),
+    conflicts: (view: ClaimView, _given, { knowledge }) => claimConflicts(knowledge, view),
   },
   Participant: { ...WORDS, counts: ofParticipant('counts') },
   OtherParticipant: { ...WORDS, role: ofParticipant('role'), preposition: ofParticipant('preposition') },

@@ -1,17 +1,21 @@
 import { EXPORTERS } from '../export/index.js';
 import { ENTITY_TYPES, RELATION_TYPES } from '../ontology/index.js';
 import {
+  compareAccounts,
   findEntity,
   findNode,
   findNodes,
   listClaims,
+  listConflicts,
   listDocuments,
   listEntities,
+  listIncidents,
   listRelationships,
   neighborhood,
   paths,
   requireDocument,
   requireEntity,
+  requireIncident,
   type SearchHit,
   search,
   statistics,
@@ -41,6 +45,12 @@ export const QUERY_RESOLVERS: Readonly<Record<string, TypeResolvers>> = {
     paths: (_root, given, { knowledge, signal }) => paths(knowledge, { ...given, signal }),
     neighborhood: (_root, given, { knowledge, signal }) => neighborhood(knowledge, { ...given, signal }),
     statistics: (_root, { where }, { knowledge, signal }) => statistics(knowledge, { where, signal }),
+    incidents: (_root, { where, contested, order, ...page }, { knowledge, signal }) =>
+      listIncidents(knowledge, { where, contested, order, page, signal }),
+    incident: (_root, { id }, { knowledge }) => requireIncident(knowledge, id),
+    conflicts: (_root, { where, kind, ...page }, { knowledge, signal }) =>
+      listConflicts(knowledge, { where, kind, page, signal }),
+    compareAccounts: (_root, given, { knowledge, signal }) => compareAccounts(knowledge, { ...given, signal }),
     relationTypes: () => RELATION_TYPES.map(({ id }) => id),
     entityTypes: () => ENTITY_TYPES.map(({ id }) => id),
     exportFormats: () => EXPORTERS,

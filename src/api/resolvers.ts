@@ -1,6 +1,7 @@
 import { CLAIM_RESOLVERS } from './resolve-claims.js';
 import { DOCUMENT_RESOLVERS } from './resolve-documents.js';
 import { ENTITY_RESOLVERS } from './resolve-entities.js';
+import { INCIDENT_RESOLVERS } from './resolve-incidents.js';
 import { MUTATION_RESOLVERS } from './resolve-mutations.js';
 import { ONTOLOGY_RESOLVERS } from './resolve-ontology.js';
 import { QUERY_RESOLVERS } from './resolve-queries.js';
@@ -15,5 +16,6 @@ export const RESOLVERS: Readonly<Record<string, TypeResolvers>> = {
   ...ENTITY_RESOLVERS,
   ...CLAIM_RESOLVERS,
   ...RELATIONSHIP_RESOLVERS,
+  ...INCIDENT_RESOLVERS,
   ...ONTOLOGY_RESOLVERS,
 };

@@ -15,6 +15,7 @@ export const ERROR_CODES = {
   DOCUMENT_NOT_FOUND: { actor: 'user', exitCode: 1, meaning: 'The store holds no document of that id.' },
   ENTITY_NOT_FOUND: { actor: 'user', exitCode: 1, meaning: 'The graph holds no entity of that id or name.' },
   ENTITY_AMBIGUOUS: { actor: 'user', exitCode: 1, meaning: 'More than one entity goes by that name.' },
+  INCIDENT_NOT_FOUND: { actor: 'user', exitCode: 1, meaning: 'No claim of an incident has that id.' },
   JUDGEMENT_NOT_FOUND: { actor: 'user', exitCode: 1, meaning: 'The log holds no judgement of that id.' },
   INPUT_NOT_FOUND: { actor: 'user', exitCode: 1, meaning: 'An input does not exist, or a pattern matches nothing.' },
   INPUT_UNREADABLE: { actor: 'user', exitCode: 1, meaning: 'An input cannot be opened or read.' },

@@ -1,5 +1,5 @@
 import { ClaimgraphError } from '../base/index.js';
-import type { ClaimReference, Entity } from '../domain/index.js';
+import type { ClaimReference, Entity, Incident } from '../domain/index.js';
 import type { StoredDocument } from '../store/index.js';
 import { carryingClaims, chooseRelationships } from './choose-items.js';
 import type { Knowledge } from './knowledge.js';
@@ -15,7 +15,8 @@ export type KnowledgeNode =
   | { readonly type: 'Document'; readonly document: StoredDocument }
   | { readonly type: 'Entity'; readonly entity: Entity }
   | { readonly type: 'Claim'; readonly claim: ClaimView }
-  | { readonly type: 'Relationship'; readonly relationship: RelationshipMatch };
+  | { readonly type: 'Relationship'; readonly relationship: RelationshipMatch }
+  | { readonly type: 'Incident'; readonly incident: Incident };
 
 /** The thing with that global id; null where it is no longer there. @throws ClaimgraphError ID_INVALID, INTERRUPTED. */
 export async function findNode(
@@ -51,6 +52,7 @@ export async function findNodes(
     if (type === 'Document') nodes.push(documents.get(key) ?? null);
     else if (type === 'Claim') nodes.push(claims.get(key) ?? null);
     else if (type === 'Entity') nodes.push(entityNode(knowledge, key));
+    else if (type === 'Incident') nodes.push(incidentNode(knowledge, key));
     else nodes.push(await relationshipNode(knowledge, key));
   }
   return nodes;
@@ -98,6 +100,12 @@ async function claimsOf(
 function entityNode(knowledge: Knowledge, key: string): KnowledgeNode | null {
   const entity = knowledge.graph.entity(key);
   return entity === null ? null : { type: 'Entity', entity };
+}
+
+function incidentNode(knowledge: Knowledge, key: string): KnowledgeNode | null {
+  const claim = readClaimKey(key);
+  const incident = claim === null ? null : knowledge.graph.incidentOf(claim);
+  return incident === null ? null : { type: 'Incident', incident };
 }
 
 async function relationshipNode(knowledge: Knowledge, key: string): Promise<KnowledgeNode | null> {

@@ -1,3 +1,11 @@
+export {
+  type Account,
+  type AccountComparison,
+  type AccountsRequest,
+  compareAccounts,
+  voiceOf,
+} from './compare-accounts.js';
+export { explainConflict } from './explain-conflict.js';
 export { CLAIM_FIELDS, DOCUMENT_FIELDS, ENTITY_FIELDS, RELATIONSHIP_FIELDS } from './filter-fields.js';
 export {
   type DayRange,
@@ -12,6 +20,7 @@ export {
 } from './filter-grammar.js';
 export { findEntity, requireEntity } from './find-entity.js';
 export { findNode, findNodes, type KnowledgeNode } from './find-node.js';
+export { incidentLabel } from './incident-label.js';
 export type { Knowledge } from './knowledge.js';
 export {
   CLAIM_ORDERS,
@@ -23,6 +32,14 @@ export {
   listClaims,
   selectClaims,
 } from './list-claims.js';
+export {
+  type ConflictListRequest,
+  type ConflictSelection,
+  claimConflicts,
+  incidentConflicts,
+  listConflicts,
+  selectConflicts,
+} from './list-conflicts.js';
 export {
   DOCUMENT_ORDERS,
   type DocumentListRequest,
@@ -38,9 +55,18 @@ export {
   selectEntities,
 } from './list-entities.js';
 export {
+  INCIDENT_ORDERS,
+  type IncidentListRequest,
+  type IncidentSelection,
+  listIncidents,
+  requireIncident,
+} from './list-incidents.js';
+export {
+  claimsPage,
   documentClaims,
   documentMentions,
   documentQuotations,
+  documentsPage,
   type EntityMentionsRequest,
   entityDocuments,
   entityMentions,

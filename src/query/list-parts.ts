@@ -1,4 +1,4 @@
-import type { Entity, IndexedClaim, Mention, ReferentKey } from '../domain/index.js';
+import type { ClaimReference, Entity, IndexedClaim, Mention, ReferentKey } from '../domain/index.js';
 import type { StoredDocument } from '../store/index.js';
 import type { Knowledge } from './knowledge.js';
 import { claimSortKey } from './list-claims.js';
@@ -59,9 +59,19 @@ export function relationshipClaims(match: RelationshipMatch, page: PageRequest):
   return pageOf(match.claims, { kind: 'claims', order: 'DOCUMENT', keyOf: claimSortKey }, page);
 }
 
+/** A page of claims that are named already, by document, then as in the text. @throws ClaimgraphError ARGUMENT_INVALID, CURSOR_INVALID. */
+export function claimsPage(claims: readonly ClaimReference[], page: PageRequest): Page<ClaimReference> {
+  return pageOf(claims, { kind: 'claims', order: 'DOCUMENT', keyOf: claimSortKey }, page);
+}
+
+/** A page of ids of documents, ascending. @throws ClaimgraphError ARGUMENT_INVALID, CURSOR_INVALID. */
+export function documentsPage(ids: readonly string[], page: PageRequest): Page<string> {
+  return pageOf(ids, { kind: 'documents', order: 'ID', keyOf: (id) => [id] }, page);
+}
+
 /** A page of the ids of the documents that mention an entity, ascending. @throws ClaimgraphError ARGUMENT_INVALID, CURSOR_INVALID. */
 export function entityDocuments(entity: Entity, page: PageRequest): Page<string> {
-  return pageOf(entity.documents, { kind: 'documents', order: 'ID', keyOf: (id) => [id] }, page);
+  return documentsPage(entity.documents, page);
 }
 
 /**

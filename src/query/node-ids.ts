@@ -2,11 +2,11 @@ import { ClaimgraphError } from '../base/index.js';
 import type { ClaimReference } from '../domain/index.js';
 
 /** The types that have a global id. */
-export const NODE_TYPES = ['Document', 'Entity', 'Claim', 'Relationship'] as const;
+export const NODE_TYPES = ['Document', 'Entity', 'Claim', 'Relationship', 'Incident'] as const;
 
 export type NodeType = (typeof NODE_TYPES)[number];
 
-/** A global id, read: the key is a document's id, an entity's id, `claimKey` of a claim, or a relationship's id. */
+/** A global id, read: the key is a document's id, an entity's id, `claimKey` of a claim, a relationship's id, or `claimKey` of an incident's first claim. */
 export interface NodeReference {
   readonly type: NodeType;
   readonly key: string;
