@@ -125,6 +125,32 @@ export interface ClaimRow {
   readonly confidence: number;
 }
 
+/** An entity with the documents that speak of it. */
+export interface EntityRow {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  /** Every other surface form. */
+  readonly aliases: readonly string[];
+  /** Ids of its documents, ascending. */
+  readonly documents: readonly string[];
+}
+
+/** Where a claim stands: from the first to the last of its trigger and participants, in UTF-16 offsets. */
+export interface ClaimExtentRow {
+  readonly document: string;
+  readonly claim: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Two claims that cannot both hold. */
+export interface ConflictRow {
+  readonly kind: string;
+  readonly claims: readonly [ClaimExtentRow, ClaimExtentRow];
+  readonly explanation: string;
+}
+
 /** What an exporter writes from, read as it writes. A list that nobody reads costs nothing. */
 export interface ExportRows {
   /** Ascending by id. */
@@ -133,4 +159,8 @@ export interface ExportRows {
   edges(): AsyncIterable<EdgeRow>;
   /** By document id, then in the order of the record. */
   claims(): AsyncIterable<ClaimRow>;
+  /** The nodes again, with the documents of each; ascending by id. */
+  entities(): AsyncIterable<EntityRow>;
+  /** By incident. With a filter: those with a claim that it chooses. */
+  conflicts(): AsyncIterable<ConflictRow>;
 }

@@ -5,6 +5,7 @@ import { writeCsvClaims, writeCsvEdges, writeCsvNodes } from './write-csv.js';
 import { writeCypher } from './write-cypher.js';
 import { writeCytoscape } from './write-cytoscape.js';
 import { writeDot } from './write-dot.js';
+import { writeEvaluationGraph } from './write-evaluation-graph.js';
 import { writeGexf, writeGexf12 } from './write-gexf.js';
 import { writeGraphml } from './write-graphml.js';
 import { writeGraphology } from './write-graphology.js';
@@ -234,6 +235,20 @@ export const EXPORTERS = [
       'support, dispute, firstSeen, lastSeen: of relationships, left out',
     ],
     write: writeClaims,
+  },
+  {
+    id: 'evaluation-graph',
+    title: 'JSON of entities and conflicts',
+    mediaType: 'application/json',
+    extension: 'json',
+    description:
+      'What resolution and comparison found, to score them: entities with every form and document, and pairs of claims that contradict each other.',
+    losses: [
+      'sector, roles, mentions: left out',
+      'relation, support, dispute, firstSeen, lastSeen: left out with all relationships',
+      'claims: only those of conflicts, by document, id and extent',
+    ],
+    write: writeEvaluationGraph,
   },
 ] as const satisfies readonly ExporterRow[];
 

@@ -1,14 +1,17 @@
-import type { ClaimReference, Entity } from '../domain/index.js';
+import type { ClaimReference, Conflict, Entity } from '../domain/index.js';
 import {
+  type ClaimView,
+  explainConflict,
   type Knowledge,
   loadClaims,
   type RelationshipMatch,
   selectClaims,
+  selectConflicts,
   selectEntities,
   selectRelationships,
 } from '../query/index.js';
 import { claimRow, edgeClaimRow } from './claim-rows.js';
-import type { ClaimRow, EdgeRow, ExportRows, NodeRow } from './export-rows.js';
+import type { ClaimExtentRow, ClaimRow, ConflictRow, EdgeRow, EntityRow, ExportRows, NodeRow } from './export-rows.js';
 import { createReferences, type References } from './references.js';
 import { toWellFormed } from './text-forms.js';
 
@@ -60,6 +63,26 @@ export function readRows(knowledge: Knowledge, selection: RowSelection): ExportR
         for (const row of await loadRows(knowledge, batch, references)) {
           await selection.pace();
           if (row !== null) yield row;
+        }
+      }
+    },
+    async *entities() {
+      for await (const entity of chosenEntities(knowledge, selection)) {
+        await selection.pace();
+        yield entityRow(entity);
+      }
+    },
+    async *conflicts() {
+      const conflicts = selectConflicts(knowledge, { where: selection.where, signal: selection.signal });
+      for await (const batch of batchesOf(conflicts, () => 2)) {
+        const views = await loadClaims(
+          knowledge,
+          batch.flatMap(({ a, b }) => [a, b]),
+        );
+        for (const [index, conflict] of batch.entries()) {
+          await selection.pace();
+          const [a, b] = [views[2 * index], views[2 * index + 1]];
+          if (a && b) yield conflictRow(knowledge, conflict, [a, b]);
         }
       }
     },
@@ -130,6 +153,22 @@ function nodeRow(entity: Entity): NodeRow {
     documents: entity.documents.length,
     mentions: entity.mentionCount,
   };
+}
+
+function entityRow({ id, name, type, aliases, documents }: Entity): EntityRow {
+  return { id, name: toWellFormed(name), type, aliases: aliases.map(toWellFormed), documents };
+}
+
+function conflictRow(knowledge: Knowledge, { kind }: Conflict, views: readonly [ClaimView, ClaimView]): ConflictRow {
+  const [a, b] = views;
+  const explanation = toWellFormed(explainConflict(knowledge, kind, views));
+  return { kind, claims: [extentRow(a), extentRow(b)], explanation };
+}
+
+function extentRow({ documentId, claimId, claim }: ClaimView): ClaimExtentRow {
+  const parts = [claim.trigger, ...claim.subjects, ...claim.objects, ...claim.others];
+  const start = Math.min(...parts.map((part) => part.start));
+  return { document: documentId, claim: claimId, start, end: Math.max(...parts.map((part) => part.end)) };
 }
 
 function edgeRow({ relationship }: RelationshipMatch, claims: readonly (ClaimRow | null)[]): EdgeRow {

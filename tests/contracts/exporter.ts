@@ -76,6 +76,8 @@ export function exporterContract(row: ExporterRow): void {
           nodes: () => noted('nodes', rows.nodes),
           edges: () => noted('edges', rows.edges),
           claims: () => noted('claims', rows.claims),
+          entities: () => noted('entities', rows.entities),
+          conflicts: () => noted('conflicts', rows.conflicts),
         }),
       );
       expect(new Set(read).size).toBe(read.length);

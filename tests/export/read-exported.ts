@@ -119,6 +119,7 @@ export const COUNTERS: Readonly<Record<string, (text: string) => ExportedCounts>
     for (const line of lines) JSON.parse(line);
     return { nodes: null, edges: null, claims: lines.length };
   },
+  'evaluation-graph': (text) => ({ nodes: JSON.parse(text).nodes.length, edges: null, claims: null }),
 };
 
 function graphCounts(graph: ReadGraph): ExportedCounts {

@@ -1,8 +1,10 @@
 import { edgeClaimRow } from '../../src/export/claim-rows.js';
 import type {
   ClaimRow,
+  ConflictRow,
   EdgeRow,
   EntityReference,
+  EntityRow,
   ExportRows,
   NodeRow,
   ParticipantRow,
@@ -69,17 +71,25 @@ export function buildEdgeRow(subject: NodeRow, object: NodeRow, claims: readonly
   };
 }
 
-/** The lists as exporters read them. */
+/** The lists as exporters read them; the entities are the nodes again. */
 export function buildExportRows(lists: {
   readonly nodes?: readonly NodeRow[];
   readonly edges?: readonly EdgeRow[];
   readonly claims?: readonly ClaimRow[];
+  readonly conflicts?: readonly ConflictRow[];
 }): ExportRows {
   return {
     nodes: () => stream(lists.nodes ?? []),
     edges: () => stream(lists.edges ?? []),
     claims: () => stream(lists.claims ?? []),
+    entities: () => stream((lists.nodes ?? []).map(entityRow)),
+    conflicts: () => stream(lists.conflicts ?? []),
   };
+}
+
+/** The node with one document of its own. */
+function entityRow({ id, label, type, aliases }: NodeRow): EntityRow {
+  return { id, name: label, type, aliases, documents: ['d1'] };
 }
 
 /** All that an exporter writes, as one text. */
