@@ -1,10 +1,13 @@
 import { CLAIMS } from './claims.js';
 import type { Command } from './command.js';
+import { COMPARE } from './compare.js';
+import { CONFLICTS } from './conflicts.js';
 import { DELETE } from './delete.js';
 import { ENTITY } from './entity.js';
 import { EXPORT } from './export.js';
 import { EXTRACT } from './extract.js';
 import { FORMATS } from './formats.js';
+import { INCIDENTS } from './incidents.js';
 import { INGEST } from './ingest.js';
 import { MERGE } from './merge.js';
 import { PATH } from './path.js';
@@ -24,6 +27,9 @@ export const COMMANDS: readonly Command[] = [
   PATH,
   CLAIMS,
   RELATIONSHIPS,
+  INCIDENTS,
+  CONFLICTS,
+  COMPARE,
   STATS,
   EXPORT,
   FORMATS,
