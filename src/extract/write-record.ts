@@ -13,7 +13,6 @@ import {
 } from '../domain/index.js';
 import type { NounPhrase } from './phrases/reading.js';
 import type { QualifiedClaim } from './qualities/qualify-claims.js';
-import { readCounts } from './qualities/read-counts.js';
 import { toClaimTime } from './qualities/times/find-times.js';
 import type { FoundQuotation } from './quotations/found-quotation.js';
 import type { FoundMention } from './referents/find-mentions.js';
@@ -85,7 +84,7 @@ export function writeRecord(annotated: Annotated, view: View, findings: Findings
     const others = claim.others.filter((phrase) => phrase !== place);
     const participant = (phrase: NounPhrase): Participant => ({
       ...referring(phrase),
-      counts: readCounts(view, phrase),
+      counts: claim.counts.get(phrase) ?? null,
     });
     return {
       id: `c${index + 1}`,

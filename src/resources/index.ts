@@ -26,6 +26,7 @@ export {
   type TitleSense,
   type WordLists,
 } from './load-resources.js';
+export { NUMBER_WORD_KINDS, type NumberWord, type NumberWordKind } from './number-words.js';
 export { hashWord, joinHashes, LONGER, type PhraseTable } from './phrase-table.js';
 export { plainPhrase, plainWord } from './plain-phrase.js';
 export type {

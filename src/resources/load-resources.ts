@@ -8,6 +8,7 @@ import { type Gazetteer, loadGazetteer } from './load-gazetteer.js';
 import { type IncidentWords, loadIncidentWords } from './load-incident-words.js';
 import { loadModel } from './load-model.js';
 import { type NameContexts, readNameContexts } from './name-contexts.js';
+import { type NumberWord, readNumberWords } from './number-words.js';
 import { type PredicateSense, type PredicateSenses, readPredicates } from './predicate-senses.js';
 import { cell, type LexiconRow, readLexicon } from './read-lexicon.js';
 import { readTimeWords, type TimeWord } from './time-words.js';
@@ -85,6 +86,8 @@ export interface Resources extends PredicateSenses, Governors, AttributionCues {
   readonly capitals: ReadonlyMap<string, Country>;
   /** Acronyms that anyone knows, as written without full stops, and the full name that each stands for. */
   readonly wellKnownAcronyms: ReadonlyMap<string, string>;
+  /** Words of which numbers are made, and those that bound them. */
+  readonly numberWords: ReadonlyMap<string, NumberWord>;
   /** Words of which time expressions are made. */
   readonly timeWords: ReadonlyMap<string, TimeWord>;
   /** Names of places, persons and bodies of many countries, and the words above that tell names. */
@@ -162,6 +165,7 @@ export function loadWordLists(): WordLists {
     countryNames: new Map(named.flatMap((one) => one.names.map((name) => [name, one]))),
     peoples: new Map(countries.flatMap((one) => one.peoples.map((people) => [people, one.name === '' ? null : one]))),
     capitals: new Map(named.flatMap((one) => (one.capital === null ? [] : [[one.capital, one]]))),
+    numberWords: readNumberWords(readLexicon('number-words')),
     timeWords: readTimeWords(readLexicon('time-words')),
     wellKnownAcronyms: table('well-known-acronyms', 'acronym', (row) => cell(row, 'name')),
   };

@@ -1,8 +1,10 @@
+import type { Counts } from '../../domain/index.js';
 import type { Resources } from '../../resources/index.js';
 import type { FoundClaim } from '../claims/find-claims.js';
 import type { NounPhrase, SentenceReading } from '../phrases/reading.js';
 import type { FoundQuotation } from '../quotations/found-quotation.js';
 import type { View } from '../view.js';
+import { readCounts } from './counts/read-counts.js';
 import { type PlacedText, placeClaims } from './place-claims.js';
 import { type Qualification, qualifyClaim } from './qualify-claim.js';
 import type { FoundTime, TimeFrame } from './times/find-times.js';
@@ -26,6 +28,8 @@ export interface QualifiedClaim extends FoundClaim, Qualification {
   readonly quotations: readonly number[];
   readonly time: FoundTime | null;
   readonly place: NounPhrase | null;
+  /** How many each of the subjects and objects is; only those that are counted. */
+  readonly counts: ReadonlyMap<NounPhrase, Counts>;
 }
 
 /** Says of every claim of a document whether it is so, how really, when and where. In the same order. */
@@ -37,11 +41,28 @@ export function qualifyClaims(view: View, resources: Resources, given: ClaimsInT
   const innermost = chains.map((chain) => quotations[chain.at(-1) ?? -1] ?? null);
   const times = timeClaims(view, resources, { claims, innermost, cues, frame });
   const places = placeClaims(view, { claims, readings, mentions });
+  const counts = countParticipants(view, resources, claims);
   return claims.map((claim, index) => ({
     ...claim,
     ...qualifyClaim(view, resources, { trigger: claim.trigger, quotation: innermost[index] ?? null, cues }),
     quotations: chains[index] ?? [],
     time: times[index] ?? null,
     place: places[index] ?? null,
+    counts,
   }));
+}
+
+function countParticipants(
+  view: View,
+  resources: Resources,
+  claims: readonly FoundClaim[],
+): ReadonlyMap<NounPhrase, Counts> {
+  const counts = new Map<NounPhrase, Counts>();
+  for (const { subjects, objects } of claims)
+    for (const phrase of [...subjects, ...objects]) {
+      if (counts.has(phrase) || phrase.last === phrase.first + 1) continue;
+      const count = readCounts(view, resources, phrase);
+      if (count !== null) counts.set(phrase, count);
+    }
+  return counts;
 }
