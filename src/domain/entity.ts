@@ -59,7 +59,7 @@ export interface IndexedClaim extends ClaimReference {
 /** How many independent voices stand behind one side of a relationship. Counts, not truth. */
 export interface Support {
   readonly claims: number;
-  /** Distinct sources; documents without one count as one source each. */
+  /** Independent sources: documents of one source, and copies of one text, count once; other documents without a source one each. */
   readonly sources: number;
   /**
    * Distinct claimants, as entities, the innermost that each claim names; none for "it was reported".

@@ -23,6 +23,7 @@ export function createKnowledgeGraph(options: GraphOptions = {}): KnowledgeGraph
   const { clusterOf } = resolution;
   const claims = createClaimIndex();
   const incidents = createIncidents(clusterOf, options.incidentWords ?? NO_WORDS);
+  const { reportOf } = incidents;
   const entities = new Map<Cluster, Entity>();
   const claimLists = new Map<Cluster, readonly IndexedClaim[]>();
   const adjacencies = new Map<Cluster, readonly Adjacency[]>();
@@ -67,7 +68,7 @@ export function createKnowledgeGraph(options: GraphOptions = {}): KnowledgeGraph
     return entity;
   };
   const describeEdge = (edge: Edge): Relationship => {
-    if (edge.summary?.moves !== moves) edge.summary = summarizeClaims(edge.claims, { clusterOf, moves });
+    if (edge.summary?.moves !== moves) edge.summary = summarizeClaims(edge.claims, { clusterOf, reportOf, moves });
     const { moves: _, ...summary } = edge.summary;
     const ends = { subject: entityId(edge.subject), relation: edge.relation, object: entityId(edge.object) };
     return { id: relationshipId(ends), ...ends, ...summary };

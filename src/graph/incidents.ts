@@ -9,6 +9,7 @@ import {
   findConflicts,
   groupSources,
   inOrder,
+  type Report,
   readReport,
 } from '../resolve/index.js';
 import type { IncidentWords } from '../resources/index.js';
@@ -26,6 +27,8 @@ export interface Incidents {
   reconsider(documentId: string): void;
   /** The incident that a claim is part of; null for a claim of a state, or one that is not there. */
   find(claim: ClaimReference): Incident | null;
+  /** Null for a document that is not there. */
+  reportOf(documentId: string): Report | null;
   /** Every incident, by the document ids of their first claims, then by their order in the record. */
   all(): Iterable<Incident>;
   /** The conflicts between the claims of an incident, by their claims' order. */
@@ -65,6 +68,7 @@ export function createIncidents(clusterOf: ClusterOf, words: IncidentWords): Inc
       const group = groupOf(claim);
       return group === null ? null : describeIncident(group, clusterOf);
     },
+    reportOf: groups.report,
     all: function* () {
       for (const group of inOrderOfClaims.read()) if (group.episodes.size > 0) yield describeIncident(group, clusterOf);
     },

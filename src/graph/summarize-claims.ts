@@ -1,20 +1,28 @@
 import type { IndexedClaim, ReferentKey, Support } from '../domain/index.js';
-import type { Cluster } from '../resolve/index.js';
+import { type Cluster, groupSources, type Report } from '../resolve/index.js';
 import { inOrderOfRecord } from './claim-index.js';
 import type { ClaimEntry, RelationshipSummary } from './edges.js';
+
+/** What is known of those who speak. */
+export interface VoiceContext {
+  readonly clusterOf: (key: ReferentKey) => Cluster | null;
+  /** What a document says of happenings, with what tells copies of its text; null for one that is not there. */
+  readonly reportOf: (documentId: string) => Report | null;
+}
 
 /** Sums up the claims of one relationship. The same for any order of them. */
 export function summarizeClaims(
   entries: Iterable<ClaimEntry>,
-  context: { readonly clusterOf: (key: ReferentKey) => Cluster | null; readonly moves: number },
+  context: VoiceContext & { readonly moves: number },
 ): RelationshipSummary {
   const claims = inOrderOfRecord(entries);
-  const { clusterOf, moves } = context;
+  const { moves } = context;
+  const sources = sourcesOf(claims, context);
   const seen = daysOf(claims);
   return {
     claims: claims.map(({ documentId, claimId }) => ({ documentId, claimId })),
-    support: countVoices(claims.filter(affirms), clusterOf),
-    dispute: countVoices(claims.filter(disputes), clusterOf),
+    support: countVoices(claims.filter(affirms), sources, context),
+    dispute: countVoices(claims.filter(disputes), sources, context),
     firstSeen: seen[0] ?? null,
     lastSeen: seen.at(-1) ?? null,
     moves,
@@ -29,11 +37,23 @@ function affirms(claim: IndexedClaim): boolean {
   return !disputes(claim) && claim.modality === 'ACTUAL';
 }
 
-function countVoices(claims: readonly IndexedClaim[], clusterOf: (key: ReferentKey) => Cluster | null): Support {
-  const sources = new Set<string>();
-  const claimants = new Set<Cluster | string>();
+/** Numbers the independent source of each document; documents that are no copies of one another have what their sources say. */
+function sourcesOf(claims: readonly IndexedClaim[], { reportOf }: VoiceContext): ReadonlyMap<string, number> {
+  const ids = [...new Set(claims.map(({ documentId }) => documentId))];
+  const reports = ids.map(reportOf).filter((report) => report !== null);
+  const numbers = groupSources(reports);
+  return new Map(reports.map((report) => [report.documentId, numbers.get(report) ?? 0]));
+}
+
+function countVoices(
+  claims: readonly IndexedClaim[],
+  sourceOf: ReadonlyMap<string, number>,
+  { clusterOf }: VoiceContext,
+): Support {
+  const sources = new Set<number>();
+  const claimants = new Set<Cluster | number>();
   for (const claim of claims) {
-    const source = claim.source === null ? `document ${claim.documentId}` : `source ${claim.source}`;
+    const source = sourceOf.get(claim.documentId) ?? 0;
     sources.add(source);
     const claimant = claim.claimants.at(-1);
     const voice = claimant === undefined ? null : clusterOf(claimant);

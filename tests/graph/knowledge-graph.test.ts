@@ -108,6 +108,15 @@ describe('relationships', () => {
     expect(relationship?.dispute).toEqual({ claims: 2, sources: 1, claimants: 2 });
   });
 
+  it('count copies of one text as one source', () => {
+    const claims = ['Bo Ray', 'Cy Poe', 'Di Fox'].map(
+      (object) => ({ subject: 'Ann Lee', relation: 'ATTACK', object }) as const,
+    );
+    const graph = graphOf({ id: 'a', source: 'Wire', claims }, { id: 'b', source: 'Daily', claims });
+    expect(graph.relationshipCount).toBeGreaterThan(0);
+    for (const { support } of graph.relationships()) expect(support.sources).toBe(1);
+  });
+
   it('count two claimants as one once they are judged the same', () => {
     const claim = { subject: 'Ann Lee', relation: 'ATTACK', object: 'Bo Ray' } as const;
     const graph = graphOf(
