@@ -1,7 +1,7 @@
 import type { Extraction, Judgement, ReferentKey } from '../domain/index.js';
 import type { NameGroup, PlacedReferent } from './atoms.js';
 import type { JudgementLog } from './judgement-log.js';
-import { mergingName, type WellKnownAcronyms } from './merging-name.js';
+import { groupingName, type NameKnowledge } from './merging-name.js';
 import {
   addJudgedAtom,
   type ChangeUnderWay,
@@ -16,7 +16,7 @@ import {
 export interface ChangeContext {
   readonly placement: Placement;
   readonly log: JudgementLog;
-  readonly wellKnownAcronyms: WellKnownAcronyms;
+  readonly knowledge: NameKnowledge;
   readonly change: ChangeUnderWay;
 }
 
@@ -24,7 +24,7 @@ export interface ChangeContext {
 export function addReferents(
   extraction: Extraction,
   keys: ReadonlyMap<string, ReferentKey>,
-  { placement, log, wellKnownAcronyms, change }: ChangeContext,
+  { placement, log, knowledge, change }: ChangeContext,
 ): void {
   const mentionCounts = new Map<string, number>();
   for (const { referent } of extraction.mentions) mentionCounts.set(referent, (mentionCounts.get(referent) ?? 0) + 1);
@@ -33,8 +33,7 @@ export function addReferents(
     const key = keys.get(referent.id);
     if (key === undefined || seen.has(referent.id)) continue;
     seen.add(referent.id);
-    // A second referent of that name in one text is a namesake, and stays apart.
-    const name = key.endsWith('/0') ? mergingName(referent, wellKnownAcronyms) : null;
+    const name = groupingName(referent, key, knowledge);
     const group = groupOf(placement, name === null ? key : `${referent.type}/${name}`, name);
     const mentionCount = mentionCounts.get(referent.id) ?? 0;
     const placed: PlacedReferent = { key, documentId: extraction.id, referent, mentionCount, atom: group.rest };

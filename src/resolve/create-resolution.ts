@@ -4,7 +4,6 @@ import { addReferents, removeReferent, takeJudgement } from './change-referents.
 import { describeCluster } from './describe-cluster.js';
 import { algorithmsJudgements, idleJudgements, peoplesJudgements } from './explain.js';
 import { createJudgementLog } from './judgement-log.js';
-import type { WellKnownAcronyms } from './merging-name.js';
 import { type ChangeUnderWay, createPlacement, leastKeyOf, referentsOf } from './place-referents.js';
 import { referentKeys } from './referent-keys.js';
 import type { Resolution, ResolutionChange, ResolutionOptions } from './resolution.js';
@@ -15,8 +14,7 @@ export function createResolution(options: ResolutionOptions = {}): Resolution {
   const placement = createPlacement();
   const log = createJudgementLog();
   const documents = new Map<string, readonly ReferentKey[]>();
-  const wellKnownAcronyms: WellKnownAcronyms = options.wellKnownAcronyms ?? new Map();
-  const context = { placement, log, wellKnownAcronyms };
+  const context = { placement, log, knowledge: options };
 
   const makeChange = (make: (change: ChangeUnderWay) => void): ResolutionChange => {
     const change: ChangeUnderWay = { clusters: new Set(), renamed: new Set(), moved: new Set(), reweighed: new Set() };

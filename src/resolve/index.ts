@@ -15,8 +15,9 @@ export {
   type Report,
   readReport,
 } from './incidents/index.js';
-export { mergingName, type WellKnownAcronyms } from './merging-name.js';
+export { groupingName, type NameKnowledge, type WellKnownAcronyms } from './merging-name.js';
 export { normalizeName } from './normalize-name.js';
 export { parseReferentKey, type ReferentKeyParts, referentKeys } from './referent-keys.js';
 export type { IdleJudgement, Resolution, ResolutionChange, ResolutionOptions } from './resolution.js';
 export { resolve } from './resolve.js';
+export type { NameSpellings } from './spelling-key.js';

@@ -1,21 +1,44 @@
-import type { Referent } from '../domain/index.js';
+import type { Referent, ReferentKey } from '../domain/index.js';
 import { BODY_WORDS, GENERATIONS, PARTICLES } from './name-words.js';
 import { LONGEST_NAME, normalizeName } from './normalize-name.js';
+import { type NameSpellings, spellingKey } from './spelling-key.js';
 
 /** Short forms that mean one thing wherever they stand ("US", "Nato"), without dots, and the full name of each. */
 export type WellKnownAcronyms = ReadonlyMap<string, string>;
 
+/** What is known of names. */
+export interface NameKnowledge {
+  /** Full names by short form, as `data/lexicons/well-known-acronyms.tsv` has them; none where it is left out. */
+  readonly wellKnownAcronyms?: WellKnownAcronyms;
+  /** As `data/names/spellings.tsv` has them; none where it is left out. */
+  readonly nameSpellings?: NameSpellings;
+}
+
+/**
+ * The name by which a referent of that key is taken for one thing with others, or null, as `mergingName` says it. A second
+ * person of a name in one text is a namesake, and stays apart; a second place or body is the same one, written otherwise.
+ */
+export function groupingName(referent: Referent, key: ReferentKey, knowledge: NameKnowledge): string | null {
+  return referent.type !== 'PERSON' || key.endsWith('/0') ? mergingName(referent, knowledge) : null;
+}
+
 /**
  * The name by which the algorithm takes referents of one type in different documents for one thing; null where the
  * name alone is not enough: for what is only described, for a person's surname ("Assad", "al-Assad", "Mr. Smith") or
- * one with initials only ("J. Smith"), for an acronym that is not well known ("SNC"), a body that every country has ("Interior Ministry"), and a name without letters.
+ * one with initials only ("J. Smith"), for an acronym that is not well known ("SNC"; a place may be in capitals: "GENOA"), a body that every country has ("Interior Ministry"), and a name without letters.
  */
-export function mergingName(referent: Referent, wellKnownAcronyms: WellKnownAcronyms): string | null {
+export function mergingName(
+  referent: Referent,
+  { wellKnownAcronyms = new Map(), nameSpellings = new Map() }: NameKnowledge,
+): string | null {
   const { name, type, named } = referent;
   if (!named) return null;
-  if (type === 'PERSON') return personName(name);
+  if (type === 'PERSON') {
+    const whole = personName(name);
+    return whole === null ? null : spellingKey(whole, nameSpellings);
+  }
   const wellKnown = wellKnownAcronyms.get(name.replace(LEADING_ARTICLE, '').replace(DOTS, ''));
-  if (wellKnown === undefined && ACRONYM.test(name.replace(LEADING_ARTICLE, ''))) return null;
+  if (wellKnown === undefined && type !== 'PLACE' && ACRONYM.test(name.replace(LEADING_ARTICLE, ''))) return null;
   const normalized = normalizeName(wellKnown ?? name, type);
   if (type === 'ORGANIZATION' && normalized.split(' ').every((word) => BODY_WORDS.has(word))) return null;
   return enoughOfAName(normalized);

@@ -1,12 +1,9 @@
 import type { Entity, Extraction, Judgement, ReferentKey } from '../domain/index.js';
 import type { Cluster, ResolvedReferent } from './atoms.js';
-import type { WellKnownAcronyms } from './merging-name.js';
+import type { NameKnowledge } from './merging-name.js';
 
 /** What resolution knows besides the referents. */
-export interface ResolutionOptions {
-  /** Full names by short form, as `data/lexicons/well-known-acronyms.tsv` has them; none where it is left out. */
-  readonly wellKnownAcronyms?: WellKnownAcronyms;
-}
+export type ResolutionOptions = NameKnowledge;
 
 /** What one change did, so that an index over clusters can follow. */
 export interface ResolutionChange {

@@ -84,6 +84,8 @@ export interface Resources extends PredicateSenses, Governors, AttributionCues {
   /** Adjectives and nouns of origin, as written; null for peoples without a country. */
   readonly peoples: ReadonlyMap<string, Country | null>;
   readonly capitals: ReadonlyMap<string, Country>;
+  /** The spelling that a transliterated given name counts as, by any of its spellings, normalised. */
+  readonly nameSpellings: ReadonlyMap<string, string>;
   /** Acronyms that anyone knows, as written without full stops, and the full name that each stands for. */
   readonly wellKnownAcronyms: ReadonlyMap<string, string>;
   /** Words of which numbers are made, and those that bound them. */
@@ -167,6 +169,7 @@ export function loadWordLists(): WordLists {
     capitals: new Map(named.flatMap((one) => (one.capital === null ? [] : [[one.capital, one]]))),
     numberWords: readNumberWords(readLexicon('number-words')),
     timeWords: readTimeWords(readLexicon('time-words')),
+    nameSpellings: nameSpellings(),
     wellKnownAcronyms: table('well-known-acronyms', 'acronym', (row) => cell(row, 'name')),
   };
   const gazetteer = loadGazetteer(words);
@@ -207,6 +210,11 @@ function phrasesOf(
   }
   for (const phrases of found.values()) phrases.sort((a, b) => b.length - a.length);
   return found;
+}
+
+function nameSpellings(): ReadonlyMap<string, string> {
+  const lists = readLexicon('spellings', 'names').map((row) => cell(row, 'spellings').split(','));
+  return new Map(lists.flatMap(([first = '', ...others]) => [first, ...others].map((each) => [each, first])));
 }
 
 function country(row: LexiconRow): Country {

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Extraction, Judgement } from '../../src/domain/index.js';
 import type { EntityType } from '../../src/ontology/index.js';
 import { createResolution, type Resolution, resolve } from '../../src/resolve/index.js';
+import { loadResources } from '../../src/resources/index.js';
 import { buildExtraction, type ReferentSketch } from '../support/build-extraction.js';
 import { buildJudgement, buildUndo } from '../support/build-judgement.js';
 
+const { nameSpellings } = loadResources();
 const ACRONYMS = new Map([
   ['US', 'United States'],
   ['Nato', 'North Atlantic Treaty Organization'],
@@ -23,7 +25,7 @@ function countOfTwo(first: ReferentSketch, second: ReferentSketch): number {
     buildExtraction({ id: 'a', referents: [first] }),
     buildExtraction({ id: 'b', referents: [second] }),
   ];
-  return resolve(extractions, [], { wellKnownAcronyms: ACRONYMS }).size;
+  return resolve(extractions, [], { wellKnownAcronyms: ACRONYMS, nameSpellings }).size;
 }
 
 function namesakes(count: number): readonly Extraction[] {
@@ -44,6 +46,12 @@ describe('names across documents', () => {
     ['PLACE', 'the U.S.', 'United States'],
     ['ORGANIZATION', 'Nato', 'NATO'],
     ['NATIONALITY', 'Syrian', 'Syrian'],
+    ['PLACE', 'HOMS', 'Homs'],
+    ['PERSON', 'Đỗ Minh Anh', 'Do Minh Anh'],
+    ['PERSON', 'Mohamed al-Bachour', 'Muhammad Bachur'],
+    ['PERSON', 'Yousef Kassem', 'Youssef Qasim'],
+    ['PERSON', 'Dmitriy Belov', 'Dmitry Beloff'],
+    ['PERSON', 'Sergei Kovalsky', 'Sergey Kovalskiy'],
   ];
   for (const [type, first, second] of one) {
     it(`takes ${first} and ${second} for one ${type}`, () => {
@@ -61,6 +69,9 @@ describe('names across documents', () => {
     ['PERSON', 'JK Smith', 'JK Smith', 'initials without dots'],
     ['PERSON', 'J. Smith', 'John Smith', 'an initial and a name that it may stand for'],
     ['PERSON', 'Ann Lee', 'Ann Lee Jr.', 'generations'],
+    ['PERSON', 'Hassan Darwish', 'Hussein Darwish', 'given names that are spelled alike'],
+    ['PERSON', 'Mahmoud Darwish', 'Mohammed Darwish', 'given names of like consonants'],
+    ['PERSON', 'Karen Cole', 'Karin Kohl', 'names that are not transliterated'],
     ['ORGANIZATION', 'SNC', 'SNC', 'an acronym that is not well known'],
     ['ORGANIZATION', 'S.N.C.', 'S.N.C.', 'an acronym with dots'],
     ['ORGANIZATION', 'Interior Ministry', 'Interior Ministry', 'a body that every country has'],
@@ -109,6 +120,14 @@ describe('names across documents', () => {
       ['a#PERSON/ann lee/0', 'b#PERSON/ann lee/0'],
       ['a#PERSON/ann lee/1'],
     ]);
+  });
+
+  it('takes a second place of that name in a document for the first, written otherwise', () => {
+    const places = [
+      { name: 'HOMS', type: 'PLACE', label: 'dateline' },
+      { name: 'Homs', type: 'PLACE', label: 'town' },
+    ] as const;
+    expect(resolve([buildExtraction({ id: 'a', referents: places })], []).size).toBe(1);
   });
 
   it('is not confused by names of object members', () => {

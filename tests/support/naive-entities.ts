@@ -1,6 +1,6 @@
 import { compareIds } from '../../src/base/index.js';
 import type { Extraction, Judgement, ReferentKey } from '../../src/domain/index.js';
-import { mergingName, referentKeys } from '../../src/resolve/index.js';
+import { groupingName, referentKeys } from '../../src/resolve/index.js';
 
 /**
  * The entities as sets of keys, each ascending, the sets by their first key: found without any index, referent by
@@ -69,7 +69,7 @@ function namesOf(extractions: readonly Extraction[]): ReadonlyMap<ReferentKey, s
     for (const referent of extraction.referents) {
       const key = keys.get(referent.id);
       if (key === undefined) continue;
-      const name = key.endsWith('/0') ? mergingName(referent, new Map()) : null;
+      const name = groupingName(referent, key, {});
       names.set(key, name === null ? key : `${referent.type}/${name}`);
     }
   }
