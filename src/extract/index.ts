@@ -1,1 +1,2 @@
 export { extract } from './extract.js';
+export { type PreparedCoreference, prepareCoreference } from './prepare-coreference.js';

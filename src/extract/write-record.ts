@@ -15,13 +15,14 @@ import type { NounPhrase } from './phrases/reading.js';
 import type { QualifiedClaim } from './qualities/qualify-claims.js';
 import { toClaimTime } from './qualities/times/find-times.js';
 import type { FoundQuotation } from './quotations/found-quotation.js';
-import type { FoundMention } from './referents/find-mentions.js';
+
 import type { FoundReferent } from './referents/group-referents.js';
+import type { EntityMention } from './referents/mention.js';
 import { quoteOf, type TokenRange, type View } from './view.js';
 
 /** Everything that was found in a document, before it is written as a record. */
 export interface Findings {
-  readonly mentions: readonly FoundMention[];
+  readonly mentions: readonly EntityMention[];
   readonly referents: readonly FoundReferent[];
   readonly claims: readonly QualifiedClaim[];
   readonly quotations: readonly FoundQuotation[];
@@ -116,7 +117,7 @@ export function writeRecord(annotated: Annotated, view: View, findings: Findings
 
 function writeMention(
   view: View,
-  mention: FoundMention,
+  mention: EntityMention,
   ids: { readonly index: number; readonly referent: number },
 ): Mention {
   const { kind, type, confidence } = mention;
@@ -132,14 +133,14 @@ function writeMention(
 
 function writeReferent(
   view: View,
-  mentions: readonly FoundMention[],
+  mentions: readonly EntityMention[],
   { referent, index }: { referent: FoundReferent; index: number },
 ): Referent {
-  const members = referent.mentions.map((mention) => mentions[mention] as FoundMention);
+  const members = referent.mentions.map((mention) => mentions[mention] as EntityMention);
   const names = members.filter((mention) => mention.kind === 'NAME');
   const nominals = members.filter((mention) => mention.kind === 'NOMINAL');
   const pool = names.length > 0 ? names : nominals.length > 0 ? nominals : members;
-  const surface = (mention: FoundMention) => view.quote(mention).quote.replace(/\s+/g, ' ');
+  const surface = (mention: EntityMention) => view.quote(mention).quote.replace(/\s+/g, ' ');
   const name = pool
     .map((mention) => plain(surface(mention), mention))
     .reduce((best, other) => (other.length > best.length ? other : best));
@@ -147,7 +148,7 @@ function writeReferent(
     members.filter((mention) => mention.kind !== 'PRONOUN').map((mention) => plain(surface(mention), mention)),
   );
   aliases.delete(name);
-  const type = (pool.find((mention) => plain(surface(mention), mention) === name) ?? (pool[0] as FoundMention)).type;
+  const type = (pool.find((mention) => plain(surface(mention), mention) === name) ?? (pool[0] as EntityMention)).type;
   const { acronyms, roles, sector } = referent;
   return {
     id: `r${index + 1}`,
@@ -163,6 +164,6 @@ function writeReferent(
 }
 
 /** A description without its article: "Syrian government" for "the Syrian government". */
-function plain(words: string, mention: FoundMention): string {
+function plain(words: string, mention: EntityMention): string {
   return mention.kind === 'NOMINAL' ? words.replace(/^(?:the|an?|some)\s+/i, '') : words;
 }

@@ -38,4 +38,5 @@ export type {
   PredicateSenses,
   VerbFrame,
 } from './predicate-senses.js';
+export { PRONOUN_GROUPS, type PronounGroup, type PronounSense } from './pronoun-senses.js';
 export { TIME_WORD_KINDS, type TimeWord, type TimeWordKind } from './time-words.js';

@@ -10,6 +10,7 @@ import { loadModel } from './load-model.js';
 import { type NameContexts, readNameContexts } from './name-contexts.js';
 import { type NumberWord, readNumberWords } from './number-words.js';
 import { type PredicateSense, type PredicateSenses, readPredicates } from './predicate-senses.js';
+import { type PronounSense, readPronouns } from './pronoun-senses.js';
 import { cell, type LexiconRow, readLexicon } from './read-lexicon.js';
 import { readTimeWords, type TimeWord } from './time-words.js';
 
@@ -72,6 +73,7 @@ export interface Resources extends PredicateSenses, Governors, AttributionCues {
   /** First names, as written, and the pronoun that goes with each. */
   readonly firstNames: ReadonlyMap<string, 'he' | 'she'>;
   readonly nominals: ReadonlyMap<string, NominalSense>;
+  readonly pronouns: ReadonlyMap<string, PronounSense>;
   /** Without full stops. */
   readonly titles: ReadonlyMap<string, TitleSense>;
   /** Words before a title or role ("former", "acting", "senior"), and the tense that they give it; null where none. */
@@ -102,6 +104,8 @@ export interface Resources extends PredicateSenses, Governors, AttributionCues {
   readonly nameModel: LinearModel;
   /** The parser of dependencies. */
   readonly parser: LinearModel;
+  /** What pronouns and descriptions mean. */
+  readonly coreference: LinearModel;
 }
 
 const PRONOUNS = ['he', 'she'] as const;
@@ -110,7 +114,7 @@ const PRONOUNS = ['he', 'she'] as const;
 const READING = '2';
 
 /** What the stages know besides what they learned from corpora: lists that people wrote or gathered. */
-export type WordLists = Omit<Resources, 'tagger' | 'nameModel' | 'parser'>;
+export type WordLists = Omit<Resources, 'tagger' | 'nameModel' | 'parser' | 'coreference'>;
 
 /** Loads `data/`. @throws ClaimgraphError RESOURCE_INVALID where a file is missing or malformed. */
 export function loadResources(): Resources {
@@ -119,6 +123,7 @@ export function loadResources(): Resources {
     tagger: { weights: loadModel('tagger'), classes: loadModel('tagger', 'classes.bin') },
     nameModel: loadModel('names'),
     parser: loadModel('parser'),
+    coreference: loadModel('coreference'),
   };
 }
 
@@ -162,6 +167,7 @@ export function loadWordLists(): WordLists {
       const tense = cell(row, 'tense');
       return tense === '' ? null : oneOf(TENSES, tense);
     }),
+    pronouns: readPronouns(),
     nameWords: table('name-words', 'word', entityTypeCell),
     nameContexts: readNameContexts(),
     countryNames: new Map(named.flatMap((one) => one.names.map((name) => [name, one]))),

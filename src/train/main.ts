@@ -3,15 +3,18 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ClaimgraphError, ERROR_CODES } from '../base/index.js';
+import { packModel, unpackModel } from '../linear/index.js';
 import { loadModel, loadWordLists } from '../resources/index.js';
 import { learnParser, PARSER_OPTIONS } from './learn-parser.js';
 import { learnTagger, TAGGER_OPTIONS } from './learn-tagger.js';
 import { packGazetteer } from './pack-gazetteer.js';
+import { readCoreference } from './read-coreference.js';
 import { TREEBANKS } from './read-treebanks.js';
+import { COREFERENCE_OPTIONS, trainCoreference } from './train-coreference.js';
 import { NAME_CORPORA, NAME_OPTIONS, trainNames } from './train-names.js';
 import { type ModelDescription, writeModel } from './write-model.js';
 
-/** `npm run train -- --corpora DIR [--only tagger|names|parser|gazetteer]`: learns the models of `data/models` from corpora. */
+/** `npm run train -- --corpora DIR [--only tagger|names|parser|coreference|gazetteer]`: learns the models of `data/models` from corpora. */
 const TRAININGS: Readonly<Record<string, (corpora: string, report: (line: string) => void) => void>> = {
   tagger(corpora, report) {
     const { weights, classes, rounds, scores } = learnTagger(corpora, report);
@@ -54,8 +57,37 @@ const TRAININGS: Readonly<Record<string, (corpora: string, report: (line: string
     } satisfies ModelDescription;
     writeModel(MODELS, description, { 'weights.bin': weights });
   },
+  coreference(corpora, report) {
+    const models = {
+      tagger: { weights: loadModel('tagger'), classes: loadModel('tagger', 'classes.bin') },
+      nameModel: loadModel('names'),
+      parser: loadModel('parser'),
+      coreference: unpackModel(packModel({ labels: ['link'], rows: [], threshold: 0 }), 'coreference'),
+    };
+    const description = {
+      name: 'coreference',
+      purpose: 'What pronouns and descriptions mean: a log-linear ranking of antecedents.',
+      features:
+        'wording, roles, distance, number, gender, types, heads and qualifiers of both mentions; clusters so far; quotations',
+      corpora: [
+        {
+          file: GUM,
+          licence: TREEBANKS.find(({ name }) => name === 'en_gum')?.licence ?? '',
+          use: 'learning' as const,
+        },
+      ],
+      options: COREFERENCE_OPTIONS,
+      scores: {},
+      command: commandOf('coreference'),
+    } satisfies ModelDescription;
+    const documents = readCoreference(readFileSync(path.join(corpora, GUM), 'utf8'));
+    writeModel(MODELS, description, {
+      'weights.bin': trainCoreference(documents, { ...loadWordLists(), ...models }, report),
+    });
+  },
 };
 
+const GUM = 'ud/en_gum-train.conllu';
 const MODELS = fileURLToPath(new URL('../../data/models', import.meta.url));
 
 function treebankFiles(): ModelDescription['corpora'] {

@@ -1,149 +1,202 @@
-import type { MentionKind } from '../../domain/index.js';
-import type { EntityType, Sector } from '../../ontology/index.js';
 import type { Resources } from '../../resources/index.js';
 import type { Name } from '../name.js';
-import type { NounGroup, NounPhrase, SentenceReading } from '../phrases/reading.js';
 import type { TokenRange, View } from '../view.js';
+import { describeNoun, genderOf } from './describe-nouns.js';
+import { governorOf, roleOf } from './find-roles.js';
+import type { FoundMention, Gender, GrammaticalNumber, Wording } from './mention.js';
+import { firstOfPhrase, topOf } from './noun-spans.js';
 
-/** A mention before its referent is known. */
-export interface FoundMention extends TokenRange {
-  readonly kind: MentionKind;
-  readonly type: EntityType;
-  readonly confidence: number;
-  readonly sector: Sector | null;
-  /** Token that the mention turns on. */
-  readonly head: number;
-  readonly name: Name | null;
-  /** The phrase whose head it is; null for a name inside another phrase. */
-  readonly phrase: NounPhrase | null;
-  readonly plural: boolean;
-  /** Index of its sentence. */
-  readonly sentence: number;
-  /** True where it is the subject of a clause. */
-  readonly isSubject: boolean;
-  /** The subjects of the clause in which it is an object or follows a preposition: no pronoun there means one of them. */
-  readonly apartFrom: NounGroup;
-}
-
-const PERSON_PRONOUNS = new Set([
-  'he',
-  'she',
-  'him',
-  'her',
-  'his',
-  'hers',
-  'himself',
-  'herself',
-  'i',
-  'me',
-  'my',
-  'myself',
-  'you',
-  'your',
-]);
-const GROUP_PRONOUNS = new Set(['they', 'them', 'their', 'theirs', 'themselves', 'we', 'us', 'our', 'ours']);
-const THING_PRONOUNS = new Set(['it', 'its', 'itself']);
-
-/** Finds names, descriptions of actors, places and things, and pronouns; in order of text. */
-export function findMentions(
-  view: View,
-  resources: Resources,
-  input: { readonly names: readonly Name[]; readonly readings: readonly SentenceReading[] },
-): readonly FoundMention[] {
+/** Finds names, descriptions and pronouns in the trees, whatever they stand for; in order of text. */
+export function findMentions(view: View, resources: Resources, names: readonly Name[]): readonly FoundMention[] {
   const found: FoundMention[] = [];
-  const owner = new Map<number, NounPhrase>();
-  input.readings.forEach((reading, sentence) => {
-    const subjects = new Set(reading.clauses.flatMap((clause) => clause.subjects));
-    const apart = new Map(
-      reading.clauses.flatMap((clause) =>
-        [...clause.objects, ...clause.obliques.flat()].map((phrase) => [phrase, clause.subjects]),
-      ),
-    );
-    for (const phrase of reading.phrases) {
-      if (phrase.name !== null) owner.set(phrase.name.first, phrase);
-      const mention = phrase.name === null ? describe(view, resources, phrase) : null;
-      if (mention !== null)
-        found.push({ ...mention, sentence, isSubject: subjects.has(phrase), apartFrom: apart.get(phrase) ?? [] });
-      for (let index = phrase.first; index < phrase.last; index++) {
-        if (view.form(index) === 'PRP$')
-          found.push({ ...pronoun(view, index), phrase: null, sentence, isSubject: false, apartFrom: [] });
+  const taken = takenTokens(view, names);
+  let next = 0;
+  view.sentences.forEach((sentence, index) => {
+    const place = { sentence: index, taken };
+    for (let token = sentence.first; token < sentence.last; token++) {
+      const name = names[next];
+      if (name !== undefined && token === name.last - 1) {
+        next++;
+        if (!sentence.furniture) found.push(readName(view, resources, { name, sentence: index }));
+      } else if (!sentence.furniture && taken[token] === 0) {
+        const mention = readPronoun(view, resources, token, index) ?? readDescription(view, resources, token, place);
+        if (mention !== null) found.push(mention);
       }
     }
   });
-  for (const name of input.names) {
-    const phrase = owner.get(name.first) ?? null;
-    const sentence = view.sentenceIndexOf(name.first);
-    const isSubject =
-      phrase !== null &&
-      (input.readings[sentence]?.clauses.some((clause) => clause.subjects.includes(phrase)) ?? false);
-    const plural = name.type === 'NATIONALITY' && view.lower(name.last - 1).endsWith('s');
-    const sector = resources.titles.get(name.title)?.sector ?? null;
-    const { first, last, type, confidence } = name;
-    found.push({
-      first,
-      last,
-      type,
-      confidence,
-      sector,
-      head: last - 1,
-      name,
-      phrase,
-      plural,
-      kind: 'NAME',
-      sentence,
-      isSubject,
-      apartFrom:
-        phrase === null
-          ? []
-          : (input.readings[sentence]?.clauses.find(
-              (one) => one.objects.includes(phrase) || one.obliques.some((group) => group.includes(phrase)),
-            )?.subjects ?? []),
-    });
-  }
   return found.sort((a, b) => a.first - b.first || b.last - a.last);
 }
 
-type Described = Omit<FoundMention, 'sentence' | 'isSubject' | 'apartFrom'>;
+/** 1 for each token of a name or of the title before it. */
+function takenTokens(view: View, names: readonly Name[]): Uint8Array {
+  const taken = new Uint8Array(view.sentences.at(-1)?.last ?? 0);
+  for (const { titleFirst, last } of names) taken.fill(1, titleFirst, last);
+  return taken;
+}
 
-function describe(view: View, resources: Resources, phrase: NounPhrase): Described | null {
-  if (phrase.isTime) return null;
-  if (phrase.isPronoun) {
-    const lower = view.lower(phrase.head);
-    const known = PERSON_PRONOUNS.has(lower) || GROUP_PRONOUNS.has(lower) || THING_PRONOUNS.has(lower);
-    return known ? { ...pronoun(view, phrase.head), phrase } : null;
-  }
-  const sense = resources.nominals.get(view.lemma(phrase.head)) ?? resources.nominals.get(view.lower(phrase.head));
-  if (sense === undefined) return null;
-  const plural = view.form(phrase.head) === 'NNS';
-  const type = sense.type === 'PERSON' && (plural || phrase.count !== null) ? 'GROUP' : sense.type;
-  const { first, last, head } = phrase;
+function readName(
+  view: View,
+  resources: Resources,
+  { name, sentence }: { readonly name: Name; readonly sentence: number },
+): FoundMention {
+  const { first, last, type, confidence } = name;
+  const top = topOf(view, first, last);
+  const plural = type === 'NATIONALITY' && view.lower(last - 1).endsWith('s');
   return {
     first,
     last,
     type,
-    confidence: 0.75,
-    sector: sense.sector,
-    head,
-    name: null,
-    phrase,
-    plural,
-    kind: 'NOMINAL',
+    confidence,
+    sector: resources.titles.get(name.title)?.sector ?? null,
+    head: last - 1,
+    top,
+    name,
+    sentence,
+    kind: 'NAME',
+    wording: 'NAME',
+    role: roleOf(view, top),
+    governor: governorOf(view, top),
+    gender: type === 'PERSON' ? genderOfName(view, resources, name) : type === 'NATIONALITY' ? 'UNKNOWN' : 'THING',
+    number: plural ? 'PLURAL' : type === 'PERSON' || type === 'PLACE' ? 'SINGULAR' : 'UNKNOWN',
   };
 }
 
-function pronoun(view: View, index: number): Omit<Described, 'phrase'> {
-  const lower = view.lower(index);
-  const type: EntityType = PERSON_PRONOUNS.has(lower) ? 'PERSON' : GROUP_PRONOUNS.has(lower) ? 'GROUP' : 'ORGANIZATION';
-  const plural = GROUP_PRONOUNS.has(lower);
+function genderOfName(view: View, resources: Resources, { first, last, title }: Name): Gender {
+  const byTitle = resources.titles.get(title)?.pronoun ?? null;
+  // A first name that stands alone may be a surname: "Clinton", "Kelly".
+  const byFirstName = last - first > 1 ? resources.firstNames.get(view.word(first)) : undefined;
+  return genderOf(byTitle ?? byFirstName);
+}
+
+function readPronoun(view: View, resources: Resources, token: number, sentence: number): FoundMention | null {
+  const tag = view.tag(token);
+  if (tag !== 'PRON' && tag !== 'DET') return null;
+  const sense = resources.pronouns.get(view.lower(token));
+  if (sense === undefined) return null;
+  const form = view.form(token);
+  const demonstrative = sense.group === 'THIS' || sense.group === 'THESE';
+  if (form === 'EX' || form === 'WDT' || form === 'WP') return null;
+  if (demonstrative && (tag === 'DET' || !STANDING.has(roleOf(view, token)))) return null;
+  const { group } = sense;
+  const gender: Gender =
+    group === 'HE'
+      ? 'HE'
+      : group === 'SHE'
+        ? 'SHE'
+        : group === 'I' || group === 'YOU' || group === 'WE'
+          ? 'HUMAN'
+          : group === 'THEY'
+            ? 'UNKNOWN'
+            : 'THING';
+  const number: GrammaticalNumber =
+    group === 'THEY' || group === 'WE' || group === 'THESE' ? 'PLURAL' : group === 'YOU' ? 'UNKNOWN' : 'SINGULAR';
   return {
-    first: index,
-    last: index + 1,
-    type,
+    first: token,
+    last: token + 1,
+    type:
+      gender === 'HE' || gender === 'SHE' || group === 'I' || group === 'YOU'
+        ? 'PERSON'
+        : group === 'WE' || group === 'THEY'
+          ? 'GROUP'
+          : null,
     confidence: 0.6,
     sector: null,
-    head: index,
+    head: token,
+    top: token,
     name: null,
-    plural,
+    sentence,
     kind: 'PRONOUN',
+    wording: sense.reflexive ? 'REFLEXIVE' : group,
+    role: roleOf(view, token),
+    governor: governorOf(view, token),
+    gender,
+    number,
   };
+}
+
+const STANDING: ReadonlySet<string> = new Set(['SUBJECT', 'OBJECT', 'OBLIQUE', 'MODIFIER']);
+
+/** Where a noun is no phrase of its own: a part of a compound, of a name, of a fixed phrase. */
+const PARTS: ReadonlySet<string> = new Set([
+  'compound',
+  'flat',
+  'fixed',
+  'goeswith',
+  'nummod',
+  'compound:prt',
+  'cc',
+  'case',
+  'mark',
+  'punct',
+  'aux',
+  'cop',
+  'reparandum',
+]);
+
+function readDescription(
+  view: View,
+  resources: Resources,
+  token: number,
+  { sentence, taken }: { readonly sentence: number; readonly taken: Uint8Array },
+): FoundMention | null {
+  const tag = view.tag(token);
+  if (tag !== 'NOUN' && tag !== 'PROPN') return null;
+  if (PARTS.has(view.dependency(token)) || view.hint(token) === 'NUMBER') return null;
+  if (isNamePart(view, token, taken)) return null;
+  let first = firstOfPhrase(view, token);
+  while (first < token && view.tag(first) === 'PUNCT') first++;
+  const form = view.form(token);
+  const sense = describeNoun(view, resources, token);
+  const number: GrammaticalNumber = sense.plural || form === 'NNS' || form === 'NNPS' ? 'PLURAL' : 'SINGULAR';
+  const type = sense.type === 'PERSON' && number === 'PLURAL' ? 'GROUP' : sense.type;
+  return {
+    first,
+    last: token + 1,
+    type,
+    confidence: 0.75,
+    sector: sense.sector,
+    head: token,
+    top: token,
+    name: null,
+    sentence,
+    kind: 'NOMINAL',
+    wording: wordingOf(view, { first, last: token }),
+    role: roleOf(view, token),
+    governor: governorOf(view, token),
+    gender: number === 'PLURAL' && sense.gender === 'HE' ? 'HUMAN' : sense.gender,
+    number:
+      sense.type === 'GROUP' || sense.type === 'ORGANIZATION' ? (number === 'PLURAL' ? 'PLURAL' : 'UNKNOWN') : number,
+  };
+}
+
+/** "President |Osso|", "the |Maric| government": a noun that only carries a name, as a title does. */
+function isNamePart(view: View, token: number, taken: Uint8Array): boolean {
+  return taken[token + 1] === 1 && view.head(token + 1) === token && view.dependency(token + 1) === 'flat';
+}
+
+const DEMONSTRATIVES: ReadonlySet<string> = new Set(['this', 'that', 'these', 'those']);
+const INDEFINITES: ReadonlySet<string> = new Set([
+  'a',
+  'an',
+  'another',
+  'some',
+  'any',
+  'every',
+  'each',
+  'no',
+  'either',
+  'neither',
+]);
+
+function wordingOf(view: View, { first, last }: TokenRange): Wording {
+  let wording: Wording = 'BARE';
+  for (let index = first; index < last; index++) {
+    const lower = view.lower(index);
+    if (view.form(index) === 'PRP$' || view.form(index) === 'POS') return 'POSSESSED';
+    if (lower === 'the') wording = 'DEFINITE';
+    else if (view.tag(index) === 'DET' && DEMONSTRATIVES.has(lower)) wording = 'DEMONSTRATIVE';
+    else if (INDEFINITES.has(lower)) wording = 'INDEFINITE';
+    else if (wording === 'BARE' && view.tag(index) === 'NUM') wording = 'COUNTED';
+  }
+  return wording;
 }

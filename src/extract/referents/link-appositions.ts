@@ -1,0 +1,39 @@
+import type { View } from '../view.js';
+import type { SettledLinking } from './link-names.js';
+import type { FoundMention } from './mention.js';
+
+/** Joins "Ines Maro" and "a former envoy" where the tree says that one stands beside the other for the same thing. */
+export function linkAppositions(view: View, { mentions, clusters, settled }: SettledLinking): void {
+  const byTop = new Map(mentions.map((mention, index) => [mention.top, index]));
+  mentions.forEach((mention, index) => {
+    if (view.dependency(mention.top) !== 'appos') return;
+    const other = describedBy(view, mention, (token) => {
+      const one = byTop.get(token);
+      return one !== undefined && mayDescribe(mentions[one] as FoundMention, mention);
+    });
+    if (other === -1) return;
+    clusters.join(byTop.get(other) as number, index);
+    settled[index] = 1;
+  });
+}
+
+/** "An activist in Orlo, |Wael Haddad|": what the tree hangs on the place may tell of the person before it. −1 for nothing. */
+function describedBy(view: View, { top }: FoundMention, fits: (token: number) => boolean): number {
+  let token = view.head(top);
+  for (let steps = 0; steps < 3 && token >= 0; steps++) {
+    if (fits(token)) return token;
+    if (view.dependency(token) !== 'nmod') return -1;
+    token = view.head(token);
+  }
+  return -1;
+}
+
+/** Two places are one in another ("Orlo, Brunia"); two names of two people are two people. */
+function mayDescribe(a: FoundMention, b: FoundMention): boolean {
+  if (a.kind === 'PRONOUN' || b.kind === 'PRONOUN') return false;
+  if (a.kind === 'NAME' && b.kind === 'NAME') return false;
+  if (a.number !== b.number && a.number !== 'UNKNOWN' && b.number !== 'UNKNOWN') return false;
+  const isPerson = (one: FoundMention) => one.gender === 'HE' || one.gender === 'SHE' || one.gender === 'HUMAN';
+  const isThing = (one: FoundMention) => one.gender === 'THING';
+  return !((isPerson(a) && isThing(b)) || (isThing(a) && isPerson(b)));
+}

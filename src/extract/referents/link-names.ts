@@ -1,0 +1,98 @@
+import type { View } from '../view.js';
+import type { FoundMention } from './mention.js';
+import type { MentionClusters } from './mention-clusters.js';
+
+/** The mentions of a document, and who is who among them so far. */
+export interface Linking {
+  readonly mentions: readonly FoundMention[];
+  readonly clusters: MentionClusters;
+}
+
+/** As above; `settled` is 1 for a mention whose antecedent a rule has told. */
+export interface SettledLinking extends Linking {
+  readonly settled: Uint8Array;
+}
+
+/**
+ * Joins names of one thing: equal names, acronyms ("Tarsin Relief Council (TRC)"), and parts of the names of persons and
+ * bodies. Gives the acronyms that the text defines, by the mention of the full name.
+ */
+export function linkNames(view: View, linking: Linking): ReadonlyMap<number, readonly string[]> {
+  const written = linking.mentions.map((mention) => (mention.kind === 'NAME' ? nameOf(view, mention) : ''));
+  joinEqualNames(linking, written);
+  const acronyms = joinAcronyms(view, linking, written);
+  joinPartsOfNames(linking, written);
+  return acronyms;
+}
+
+function nameOf(view: View, mention: FoundMention): string {
+  return view.quote(mention).quote.replace(/\s+/g, ' ').replaceAll('’', "'");
+}
+
+function joinEqualNames({ mentions, clusters }: Linking, written: readonly string[]): void {
+  const first = new Map<string, number>();
+  mentions.forEach((mention, index) => {
+    if (mention.kind !== 'NAME') return;
+    const key = `${mention.type} ${(written[index] as string).replaceAll('.', '')}`;
+    const known = first.get(key);
+    if (known === undefined) first.set(key, index);
+    else clusters.join(known, index);
+  });
+}
+
+/** "Tarsin Relief Council (TRC)", and "UN" beside "United Nations": an acronym is the one name it spells. */
+function joinAcronyms(
+  view: View,
+  { mentions, clusters }: Linking,
+  written: readonly string[],
+): ReadonlyMap<number, readonly string[]> {
+  const acronyms = new Map<number, string[]>();
+  const spelled = new Map<string, number>();
+  mentions.forEach((mention, index) => {
+    if (mention.kind !== 'NAME' || mention.last - mention.first < 2 || mention.type === 'PERSON') return;
+    for (const initials of initialsOf(written[index] as string))
+      if (initials.length > 1 && !spelled.has(initials)) spelled.set(initials, index);
+  });
+  mentions.forEach((mention, index) => {
+    if (mention.kind !== 'NAME' || mention.last - mention.first !== 1) return;
+    const letters = (written[index] as string).replaceAll('.', '');
+    const full = /^\p{Lu}{2,8}$/u.test(letters) ? spelled.get(letters) : undefined;
+    if (full === undefined) return;
+    clusters.join(full, index);
+    const defined = view.word(mention.first - 1) === '(' && (mentions[full] as FoundMention).last === mention.first - 1;
+    if (defined) acronyms.set(full, [...(acronyms.get(full) ?? []), letters]);
+  });
+  return acronyms;
+}
+
+/** The initials of a name, with and without its small words: "Ministry of Defense" gives MD and MOD. */
+function initialsOf(name: string): readonly string[] {
+  const words = name.split(/[\s-]+/).filter((word) => /^\p{L}/u.test(word));
+  const large = words.filter((word) => /^\p{Lu}/u.test(word));
+  const initials = (list: readonly string[]) =>
+    list
+      .map((word) => [...word][0] ?? '')
+      .join('')
+      .toUpperCase();
+  return [initials(large), initials(words)];
+}
+
+/** "Osso" after "Lena V. Osso": a part is the person whose name it ends or begins, if only one. */
+function joinPartsOfNames({ mentions, clusters }: Linking, written: readonly string[]): void {
+  const byPart = new Map<string, Set<number>>();
+  mentions.forEach((mention, index) => {
+    if (mention.kind !== 'NAME' || mention.type !== 'PERSON' || mention.last - mention.first < 2) return;
+    const words = (written[index] as string).split(' ');
+    for (const part of [words.at(-1), words.slice(-2).join(' '), words.slice(1).join(' '), words[0]]) {
+      if (part === undefined || part.length < 2) continue;
+      byPart.set(part, (byPart.get(part) ?? new Set()).add(clusters.find(index)));
+    }
+  });
+  mentions.forEach((mention, index) => {
+    if (mention.kind !== 'NAME' || mention.type !== 'PERSON') return;
+    const full = new Set([...(byPart.get(written[index] as string) ?? [])].map((root) => clusters.find(root)));
+    full.delete(clusters.find(index));
+    const [only] = full;
+    if (full.size === 1 && only !== undefined) clusters.join(only, index);
+  });
+}

@@ -1,0 +1,49 @@
+import type { Dependency } from '../../annotate/index.js';
+import type { View } from '../view.js';
+
+/** What may stand before a noun and belong to it. */
+const BEFORE_NOUN: ReadonlySet<Dependency | ''> = new Set<Dependency>([
+  'det',
+  'det:predet',
+  'amod',
+  'nummod',
+  'compound',
+  'nmod:poss',
+  'nmod',
+  'nmod:desc',
+  'nmod:unmarked',
+  'flat',
+  'advmod',
+  'acl',
+]);
+
+/** First token of the phrase that a noun heads: "the devastated central |city". At most forty tokens back. */
+export function firstOfPhrase(view: View, head: number): number {
+  let first = head;
+  const children = view.children(head);
+  for (let at = children.length - 1; at >= 0; at--) {
+    const child = children[at] as number;
+    if (child >= head) continue;
+    const isMark = view.dependency(child) === 'punct' && view.lower(child) === '-';
+    if (!isMark && !BEFORE_NOUN.has(view.dependency(child))) break;
+    first = leftmost(view, child);
+  }
+  return Math.max(first, head - 40);
+}
+
+/** The first token below a token, itself where nothing stands before it. */
+function leftmost(view: View, token: number): number {
+  let first = token;
+  for (let next = view.children(first)[0]; next !== undefined && next < first; next = view.children(first)[0])
+    first = next;
+  return first;
+}
+
+/** The first token of a range that hangs on none of its others. */
+export function topOf(view: View, first: number, last: number): number {
+  for (let index = first; index < last - 1; index++) {
+    const head = view.head(index);
+    if (head < first || head >= last) return index;
+  }
+  return last - 1;
+}

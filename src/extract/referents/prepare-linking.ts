@@ -1,0 +1,45 @@
+import type { FoundQuotation } from '../quotations/found-quotation.js';
+import type { View } from '../view.js';
+import { findSpeakers, linkSpeakers } from './find-speakers.js';
+import { linkAppositions } from './link-appositions.js';
+import { linkNames } from './link-names.js';
+import type { FoundMention } from './mention.js';
+import { createMentionClusters } from './mention-clusters.js';
+import { createMentionColumns } from './mention-columns.js';
+import { createRanker, type RankedDocument, type Ranking } from './rank-antecedents.js';
+
+/** A document whose names, appositions and speakers are linked; what pronouns and descriptions mean is to be ranked. */
+export interface PreparedLinking {
+  readonly document: RankedDocument;
+  /** The acronyms that the text defines, by the mention of the full name. */
+  readonly acronyms: ReadonlyMap<number, readonly string[]>;
+  /** True where rules leave open what a mention means. To be asked in order of text. */
+  isOpen(mention: number): boolean;
+  /** What a mention may mean. To be asked in order of text, each mention at most once. */
+  rank(mention: number): Ranking;
+}
+
+/** Links what rules can tell. */
+export function prepareLinking(
+  view: View,
+  mentions: readonly FoundMention[],
+  quotations: readonly FoundQuotation[],
+): PreparedLinking {
+  const clusters = createMentionClusters(mentions);
+  const acronyms = linkNames(view, { mentions, clusters });
+  const settled = new Uint8Array(mentions.length);
+  linkAppositions(view, { mentions, clusters, settled });
+  const speaking = findSpeakers(view, mentions, quotations);
+  linkSpeakers({ mentions, clusters, settled }, speaking);
+  const document = { mentions, clusters, columns: createMentionColumns(view, mentions), ...speaking };
+  return {
+    document,
+    acronyms,
+    isOpen(mention) {
+      const { kind, wording } = mentions[mention] as FoundMention;
+      if (kind === 'NAME' || wording === 'INDEFINITE') return false;
+      return settled[mention] === 0;
+    },
+    rank: createRanker(view, document),
+  };
+}

@@ -1,0 +1,140 @@
+import type { View } from '../view.js';
+import { mayAgree } from './agree.js';
+import {
+  type CoreferenceContext,
+  MOST_FEATURES,
+  matchOf,
+  writeFirstFeatures,
+  writePairFeatures,
+} from './antecedent-features.js';
+import type { FoundMention } from './mention.js';
+
+/** How far a pronoun or description looks back. */
+const MOST_SENTENCES = 5;
+const MOST_MENTIONS = 50;
+const MOST_CANDIDATES = 40;
+/** Of the mentions with the same head so many are candidates, however far they are. */
+const MOST_NAMESAKES = 4;
+
+/** What a mention may mean: candidates and features of each, in arrays that the next call overwrites. */
+export interface Ranking {
+  /** How many choices: 0 is "the first of its referent", 1 to `count` − 1 the candidates. */
+  readonly count: number;
+  /** By choice: the earlier mention; −1 for the first choice. */
+  readonly earlier: Int32Array;
+  /** True where the first choice is none: "he" and "she" mean someone who was told of before, where anyone fits. */
+  readonly mustLink: boolean;
+  /** By choice: where its features begin in `features`; one more at the end. */
+  readonly begins: Int32Array;
+  readonly features: Int32Array;
+}
+
+/** What candidates are looked for in. */
+export interface RankedDocument extends CoreferenceContext {
+  readonly mentions: readonly FoundMention[];
+  /** For each mention inside a quotation the mention of its speaker; −1 where unknown. */
+  readonly speaker: Int32Array;
+}
+
+/** Lists for each mention in turn what it may mean. Mentions must be asked in order of text. */
+export function createRanker(view: View, document: RankedDocument): (later: number) => Ranking {
+  const { mentions, columns, clusters, speaker } = document;
+  const earlier = new Int32Array(MOST_CANDIDATES + 1).fill(-1);
+  const begins = new Int32Array(MOST_CANDIDATES + 2);
+  const features = new Int32Array((MOST_CANDIDATES + 1) * MOST_FEATURES);
+  const namesakes = new Map<number, number[]>();
+  const subjects = new Map<number, number>();
+  const ranking = { count: 0, mustLink: false, earlier, begins, features };
+  const slot = new Int32Array(MOST_FEATURES);
+  let seen = 0;
+  return (later) => {
+    for (; seen < later; seen++) remember(seen);
+    let count = 1;
+    let matches = 0;
+    const add = (other: number) => {
+      const written = writePairFeatures(document, { later, earlier: other, rank: count - 1 }, slot);
+      const begin = begins[count] as number;
+      for (let at = 0; at < written; at++) features[begin + at] = slot[at] as number;
+      if (matchOf(columns, later, other) !== 0) matches++;
+      earlier[count++] = other;
+      begins[count] = begin + written;
+    };
+    begins[1] = MOST_FEATURES;
+    let other = later - 1;
+    const least = Math.max(0, later - MOST_MENTIONS);
+    for (; other >= least && count <= MOST_CANDIDATES - MOST_NAMESAKES; other--) {
+      if ((columns.sentence[later] as number) - (columns.sentence[other] as number) > MOST_SENTENCES) break;
+      if (mayMean(later, other)) add(other);
+    }
+    const alike = namesakes.get(keyOf(later));
+    if (alike !== undefined)
+      for (let at = alike.length - 1; at >= 0 && count <= MOST_CANDIDATES; at--)
+        if ((alike[at] as number) <= other && mayMean(later, alike[at] as number)) add(alike[at] as number);
+    const written = writeFirstFeatures(document, { later, candidates: count - 1, matches }, slot);
+    begins[0] = MOST_FEATURES - written;
+    for (let at = 0; at < written; at++) features[(begins[0] as number) + at] = slot[at] as number;
+    ranking.count = count;
+    ranking.mustLink =
+      (mentions[later]?.wording === 'HE' || mentions[later]?.wording === 'SHE') &&
+      earlier.subarray(1, count).some(isPerson);
+    return ranking;
+  };
+
+  /** Descriptions by their heads, first and second persons by their forms. */
+  function keyOf(mention: number): number {
+    const { kind, wording } = mentions[mention] as FoundMention;
+    if (kind !== 'PRONOUN') return columns.word[mention] as number;
+    return wording === 'I' || wording === 'WE' || wording === 'YOU' ? (columns.wording[mention] as number) : -1;
+  }
+
+  function isPerson(mention: number): boolean {
+    const gender = clusters.gender(mention);
+    return gender === 'HE' || gender === 'SHE' || (gender === 'HUMAN' && clusters.number(mention) === 'SINGULAR');
+  }
+
+  function remember(mention: number): void {
+    const key = keyOf(mention);
+    if (key !== -1) {
+      const list = namesakes.get(key);
+      if (list === undefined) namesakes.set(key, [mention]);
+      else {
+        list.push(mention);
+        if (list.length > MOST_NAMESAKES) list.shift();
+      }
+    }
+    const { role, governor } = mentions[mention] as FoundMention;
+    if (role === 'SUBJECT' && !subjects.has(governor)) subjects.set(governor, mention);
+  }
+
+  function mayMean(later: number, other: number): boolean {
+    const [mine, theirs] = [mentions[later] as FoundMention, mentions[other] as FoundMention];
+    if (theirs.last > mine.first || theirs.head >= mine.first) return false;
+    if (!mayAgree(mine, theirs, clusters, other)) return false;
+    if (mine.kind !== 'PRONOUN' && clusters.named(other) && clusters.named(later)) return false;
+    if (mine.wording === 'REFLEXIVE') return true;
+    if (mine.governor >= 0 && (mine.role === 'OBJECT' || (mine.kind === 'PRONOUN' && mine.role === 'OBLIQUE'))) {
+      const subject = subjects.get(mine.governor);
+      if (
+        subject !== undefined &&
+        mine.wording !== 'I' &&
+        mine.wording !== 'WE' &&
+        mine.wording !== 'YOU' &&
+        clusters.find(subject) === clusters.find(other)
+      )
+        return false;
+    }
+    // Inside a quotation its speaker is "I", and never "he".
+    const said = speaker[later] as number;
+    if (said >= 0 && mine.wording !== 'I' && clusters.find(said) === clusters.find(other)) return false;
+    // "the northern army", "the southern army": each is qualified as the other is not.
+    if ((matchOf(columns, later, other) & 12) === 12) return false;
+    // "his mother", "a man who lost his brother": nothing means what it is a part of.
+    return !(mine.kind !== 'PRONOUN' && isWithin(view, mine.top, theirs.top));
+  }
+}
+
+function isWithin(view: View, token: number, above: number): boolean {
+  for (let at = view.head(token), steps = 0; at >= 0 && steps < 6; at = view.head(at), steps++)
+    if (at === above) return true;
+  return false;
+}

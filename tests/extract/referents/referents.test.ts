@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { extractText } from '../../support/read-text.js';
+
+/** The words of each referent's mentions, referents in order of text. */
+function chainsOf(text: string): readonly string[] {
+  const { mentions, referents } = extractText(text);
+  return referents.map(({ id }) =>
+    mentions
+      .filter(({ referent }) => referent === id)
+      .map(({ quote }) => quote)
+      .join(' = '),
+  );
+}
+
+describe('pronouns', () => {
+  it.each([
+    ['Mayor Ines Maro opened the bridge. She thanked Pavel Dorn.', 'Ines Maro = She'],
+    ['Petra Novak met Ivan Kess. He gave her a letter.', 'Ivan Kess = He'],
+    ['Petra Novak met Ivan Kess. He gave her a letter.', 'Petra Novak = her'],
+    ['The soldiers left the town after they had burned it.', 'The soldiers = they'],
+    ['The council said it would publish its report.', 'The council = it = its'],
+    ['Ivan Kess washed himself.', 'Ivan Kess = himself'],
+  ])('mean who agrees with them: %s', (text, chain) => {
+    expect(chainsOf(text)).toContain(chain);
+  });
+
+  it('stand for the speaker inside a quotation', () => {
+    expect(chainsOf('Sofia Lind said: “I saw no bruises.”')).toContain('Sofia Lind = I');
+  });
+
+  it('mean no one beside whom they are set: an object is not its subject', () => {
+    expect(chainsOf('Ivan Kess blamed him.')).toContain('Ivan Kess');
+  });
+
+  it('are no entity where they mean none', () => {
+    expect(chainsOf('It rained in Orlo.')).toEqual(['Orlo']);
+  });
+});
+
+describe('descriptions', () => {
+  it.each([
+    ['The army shelled the market. Later the army left.', 'The army = the army'],
+    ['Two gunmen fled. The gunmen left a car.', 'Two gunmen = The gunmen'],
+    ['Lena Osso, a former envoy of Brunia, resigned.', 'Lena Osso = a former envoy'],
+  ])('repeat the thing that they describe: %s', (text, chain) => {
+    expect(chainsOf(text)).toContain(chain);
+  });
+
+  it('are of another thing where they are qualified otherwise', () => {
+    expect(chainsOf('The northern army left. The southern army stayed.')).toEqual([
+      'The northern army',
+      'The southern army',
+    ]);
+  });
+
+  it('of people are entities, of mere things not', () => {
+    expect(chainsOf('A policewoman found the truth.')).toEqual(['A policewoman']);
+  });
+
+  it('of whoever is “she” are of a person', () => {
+    const { referents } = extractText('The trapezist slept until she fell.');
+    expect(referents.map(({ name, type }) => [name, type])).toContainEqual(['trapezist', 'PERSON']);
+  });
+});
+
+describe('names', () => {
+  it('of different people stay apart, whatever surname they share', () => {
+    const { referents } = extractText('Ana Novak left. Petra Novak stayed. Novak wept.');
+    expect(referents.filter(({ name }) => name === 'Ana Novak' || name === 'Petra Novak')).toHaveLength(2);
+  });
+
+  it('carry the roles that titles and appositions tell', () => {
+    const { referents } = extractText('Lena Osso, a former envoy of Brunia, met President Ivo Maric.');
+    expect(referents.find(({ name }) => name === 'Lena Osso')?.roles).toEqual(['envoy']);
+    expect(referents.find(({ name }) => name === 'Ivo Maric')?.roles).toEqual(['president']);
+  });
+});
