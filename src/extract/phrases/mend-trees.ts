@@ -1,5 +1,7 @@
 import { type Annotated, DEPENDENCIES, type Dependency, FORMS, type Sentence, TAGS } from '../../annotate/index.js';
 import type { Resources } from '../../resources/index.js';
+import { mendBounds } from './mend-bounds.js';
+import type { Columns } from './tree-columns.js';
 
 const code = (dependency: Dependency): number => DEPENDENCIES.indexOf(dependency);
 const tagCode = (tag: (typeof TAGS)[number]): number => TAGS.indexOf(tag);
@@ -32,16 +34,6 @@ const [NOUN, PROPN, PRON, VERB, AUX, NUM] = [
 ];
 const [VBG, VBD, VBN, VBZ, VBP] = [formCode('VBG'), formCode('VBD'), formCode('VBN'), formCode('VBZ'), formCode('VBP')];
 
-/** The columns that are mended. */
-interface Columns {
-  readonly head: Int32Array;
-  readonly dependency: Uint8Array;
-  readonly tag: Uint8Array;
-  readonly form: Uint8Array;
-  readonly lower: readonly string[];
-  readonly lemma: string[];
-}
-
 /**
  * Mends what a greedy parser gets wrong most often, where words and commas tell. Each rule is one pass over a sentence;
  * no token gets more than one head, and no arc crosses another that did not before.
@@ -58,6 +50,7 @@ export function mendTrees(annotated: Annotated, resources: Resources): Annotated
   };
   for (const sentence of annotated.sentences) {
     if (sentence.furniture) continue;
+    mendBounds(columns, resources, sentence);
     mendGerunds(columns, resources, sentence);
     mendParticiples(columns, resources, sentence);
     mendRoot(columns, sentence);
