@@ -19,7 +19,9 @@ export function findSpeakers(
   const quotation = new Int32Array(mentions.length).fill(-1);
   const speaker = new Int32Array(mentions.length).fill(-1);
   const byToken = new Map<number, number>();
-  mentions.forEach(({ head, top }, index) => byToken.set(top, index).set(head, index));
+  mentions.forEach(({ head, top }, index) => {
+    byToken.set(top, index).set(head, index);
+  });
   const speakerAt = new Int32Array(view.sentences.at(-1)?.last ?? 0).fill(-1);
   for (const { kind, claimant, content } of quotations) {
     if (kind === 'INDIRECT' || kind === 'ACCORDING_TO' || claimant === null) continue;
