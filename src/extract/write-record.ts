@@ -16,7 +16,7 @@ import type { QualifiedClaim } from './qualities/qualify-claims.js';
 import { toClaimTime } from './qualities/times/find-times.js';
 import type { FoundQuotation } from './quotations/found-quotation.js';
 
-import type { FoundReferent } from './referents/group-referents.js';
+import type { FoundReferent } from './referents/collect-referents.js';
 import type { EntityMention } from './referents/mention.js';
 import { quoteOf, type TokenRange, type View } from './view.js';
 
@@ -159,7 +159,7 @@ function writeReferent(
     acronyms,
     roles,
     sector,
-    standsFor: null,
+    standsFor: referent.standsFor === -1 ? null : `r${referent.standsFor + 1}`,
   };
 }
 

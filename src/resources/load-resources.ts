@@ -1,3 +1,4 @@
+import { ClaimgraphError } from '../base/index.js';
 import { type Modality, type Polarity, TENSES, type Tense } from '../domain/index.js';
 import type { LinearModel } from '../linear/index.js';
 import type { EntityType, RelationType, Sector } from '../ontology/index.js';
@@ -74,6 +75,8 @@ export interface Resources extends PredicateSenses, Governors, AttributionCues {
   readonly firstNames: ReadonlyMap<string, 'he' | 'she'>;
   readonly nominals: ReadonlyMap<string, NominalSense>;
   readonly pronouns: ReadonlyMap<string, PronounSense>;
+  /** Nouns of happenings and works, which are entities where a text speaks of one again. */
+  readonly matters: ReadonlyMap<string, EntityType>;
   /** Without full stops. */
   readonly titles: ReadonlyMap<string, TitleSense>;
   /** Words before a title or role ("former", "acting", "senior"), and the tense that they give it; null where none. */
@@ -86,6 +89,8 @@ export interface Resources extends PredicateSenses, Governors, AttributionCues {
   /** Adjectives and nouns of origin, as written; null for peoples without a country. */
   readonly peoples: ReadonlyMap<string, Country | null>;
   readonly capitals: ReadonlyMap<string, Country>;
+  /** Names of buildings and streets where a government sits, as written without a leading "the". */
+  readonly seats: ReadonlyMap<string, Country>;
   /** The spelling that a transliterated given name counts as, by any of its spellings, normalised. */
   readonly nameSpellings: ReadonlyMap<string, string>;
   /** Acronyms that anyone knows, as written without full stops, and the full name that each stands for. */
@@ -168,11 +173,13 @@ export function loadWordLists(): WordLists {
       return tense === '' ? null : oneOf(TENSES, tense);
     }),
     pronouns: readPronouns(),
+    matters: table('matters', 'noun', entityTypeCell),
     nameWords: table('name-words', 'word', entityTypeCell),
     nameContexts: readNameContexts(),
     countryNames: new Map(named.flatMap((one) => one.names.map((name) => [name, one]))),
     peoples: new Map(countries.flatMap((one) => one.peoples.map((people) => [people, one.name === '' ? null : one]))),
     capitals: new Map(named.flatMap((one) => (one.capital === null ? [] : [[one.capital, one]]))),
+    seats: table('seats', 'seat', (row) => countryNamed(named, cell(row, 'country'))),
     numberWords: readNumberWords(readLexicon('number-words')),
     timeWords: readTimeWords(readLexicon('time-words')),
     nameSpellings: nameSpellings(),
@@ -221,6 +228,13 @@ function phrasesOf(
 function nameSpellings(): ReadonlyMap<string, string> {
   const lists = readLexicon('spellings', 'names').map((row) => cell(row, 'spellings').split(','));
   return new Map(lists.flatMap(([first = '', ...others]) => [first, ...others].map((each) => [each, first])));
+}
+
+function countryNamed(countries: readonly Country[], name: string): Country {
+  const found = countries.find((one) => one.name === name);
+  if (found === undefined)
+    throw new ClaimgraphError('RESOURCE_INVALID', `The lexicon of seats names a country that is not there: "${name}".`);
+  return found;
 }
 
 function country(row: LexiconRow): Country {

@@ -2,7 +2,8 @@ import type { Resources } from '../../resources/index.js';
 import type { Name } from '../name.js';
 import type { TokenRange, View } from '../view.js';
 import { describeNoun, genderOf } from './describe-nouns.js';
-import { governorOf, roleOf } from './find-roles.js';
+import { governmentMeant } from './find-governments.js';
+import { governorOf, isPredicate, roleOf } from './find-roles.js';
 import type { FoundMention, Gender, GrammaticalNumber, Wording } from './mention.js';
 import { firstOfPhrase, topOf } from './noun-spans.js';
 
@@ -39,8 +40,9 @@ function readName(
   resources: Resources,
   { name, sentence }: { readonly name: Name; readonly sentence: number },
 ): FoundMention {
-  const { first, last, type, confidence } = name;
+  const { first, last, confidence } = name;
   const top = topOf(view, first, last);
+  const type = governmentMeant(view, resources, name, top) === null ? name.type : 'ORGANIZATION';
   const plural = type === 'NATIONALITY' && view.lower(last - 1).endsWith('s');
   return {
     first,
@@ -143,10 +145,12 @@ function readDescription(
   if (tag !== 'NOUN' && tag !== 'PROPN') return null;
   if (PARTS.has(view.dependency(token)) || view.hint(token) === 'NUMBER') return null;
   if (isNamePart(view, token, taken)) return null;
+  const sense = describeNoun(view, resources, token);
+  // "Osso is |a lawyer|": what she is, and nobody else.
+  if (sense.type === 'PERSON' && !sense.plural && view.form(token) !== 'NNS' && isPredicate(view, token)) return null;
   let first = firstOfPhrase(view, token);
   while (first < token && view.tag(first) === 'PUNCT') first++;
   const form = view.form(token);
-  const sense = describeNoun(view, resources, token);
   const number: GrammaticalNumber = sense.plural || form === 'NNS' || form === 'NNPS' ? 'PLURAL' : 'SINGULAR';
   const type = sense.type === 'PERSON' && number === 'PLURAL' ? 'GROUP' : sense.type;
   return {

@@ -28,6 +28,18 @@ export function governorOf(view: View, token: number): number {
   return view.head(firstConjunct(view, token));
 }
 
+/** True for a noun that tells what its subject is: "Osso is a |lawyer|". */
+export function isPredicate(view: View, token: number): boolean {
+  const children = view.children(token);
+  let [copula, subject] = [false, false];
+  for (let at = 0; at < children.length; at++) {
+    const dependency = view.dependency(children[at] as number);
+    if (dependency === 'cop') copula = true;
+    if (dependency === 'nsubj') subject = true;
+  }
+  return copula && subject;
+}
+
 function firstConjunct(view: View, token: number): number {
   let first = token;
   for (let steps = 0; steps < 20 && view.dependency(first) === 'conj'; steps++) first = view.head(first);

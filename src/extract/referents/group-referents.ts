@@ -1,26 +1,13 @@
-import type { EntityType, Sector } from '../../ontology/index.js';
 import type { Resources } from '../../resources/index.js';
 import type { FoundQuotation } from '../quotations/found-quotation.js';
 import type { View } from '../view.js';
 import { chooseAntecedent } from './choose-antecedent.js';
+import { collectReferents, type GroupedReferents } from './collect-referents.js';
+import { findMatters } from './find-matters.js';
 import { findRoles } from './find-offices.js';
-import type { EntityMention, FoundMention } from './mention.js';
-import type { MentionClusters } from './mention-clusters.js';
+import { linkGovernments } from './link-governments.js';
+import type { FoundMention } from './mention.js';
 import { prepareLinking } from './prepare-linking.js';
-
-/** A referent before it has an id: indexes of its mentions, ascending. */
-export interface FoundReferent {
-  readonly mentions: readonly number[];
-  readonly roles: readonly string[];
-  readonly acronyms: readonly string[];
-  readonly sector: Sector | null;
-}
-
-/** The mentions that stand for an entity, and who is who. */
-export interface GroupedReferents {
-  readonly mentions: readonly EntityMention[];
-  readonly referents: readonly FoundReferent[];
-}
 
 /**
  * Groups the mentions of one thing: names, appositions and speakers by rules (after Raghunathan et al. 2010), then each
@@ -41,50 +28,7 @@ export function groupReferents(
     const choice = chooseAntecedent(resources.coreference, ranking);
     if (choice > 0) clusters.join(ranking.earlier[choice] as number, later);
   }
-  const roles = findRoles(view, { mentions, clusters });
-  return collect(mentions, { clusters, acronyms, roles });
-}
-
-type Words = ReadonlyMap<number, readonly string[]>;
-
-function collect(
-  mentions: readonly FoundMention[],
-  {
-    clusters,
-    acronyms,
-    roles,
-  }: { readonly clusters: MentionClusters; readonly acronyms: Words; readonly roles: Words },
-): GroupedReferents {
-  const kept: EntityMention[] = [];
-  const members = new Map<number, { readonly at: number[]; readonly of: number[] }>();
-  mentions.forEach((mention, index) => {
-    const root = clusters.find(index);
-    const type = typeOf(mentions, clusters, index);
-    if (type === null) return;
-    const held = members.get(root);
-    if (held === undefined) members.set(root, { at: [kept.length], of: [index] });
-    else {
-      held.at.push(kept.length);
-      held.of.push(index);
-    }
-    kept.push({ ...mention, type });
-  });
-  const referents = [...members.values()].map(({ at, of }) => ({
-    mentions: at,
-    roles: [...new Set(of.flatMap((index) => roles.get(index) ?? []))],
-    acronyms: [...new Set(of.flatMap((index) => acronyms.get(index) ?? []))],
-    sector: of.map((index) => (mentions[index] as FoundMention).sector).find((sector) => sector !== null) ?? null,
-  }));
-  return { mentions: kept, referents };
-}
-
-/** The type of a mention, else of its cluster: who is "she" is a person. Null for a thing that is no entity, and for "it" and "they" where they mean one. */
-function typeOf(mentions: readonly FoundMention[], clusters: MentionClusters, index: number): EntityType | null {
-  const { kind, type } = mentions[index] as FoundMention;
-  if (type !== null && kind !== 'PRONOUN') return type;
-  const gender = clusters.gender(index);
-  const known = clusters.type(index) ?? (gender === 'HE' || gender === 'SHE' ? 'PERSON' : null);
-  if (kind !== 'PRONOUN') return known;
-  const meansThing = known === null && (mentions[clusters.find(index)] as FoundMention).kind === 'NOMINAL';
-  return meansThing ? null : (type ?? known);
+  const roles = findRoles(view, resources, { mentions, clusters });
+  const matters = findMatters(view, resources, { mentions, clusters });
+  return linkGovernments(view, resources, collectReferents(mentions, { clusters, acronyms, roles, matters }));
 }

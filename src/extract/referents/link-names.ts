@@ -33,7 +33,9 @@ function joinEqualNames({ mentions, clusters }: Linking, written: readonly strin
   const first = new Map<string, number>();
   mentions.forEach((mention, index) => {
     if (mention.kind !== 'NAME') return;
-    const key = `${mention.type} ${(written[index] as string).replaceAll('.', '')}`;
+    const name = (written[index] as string).replaceAll('.', '');
+    // "BAMAKO" in a headline is Bamako; "US" is not "us".
+    const key = `${mention.type} ${name.length > 4 ? name.toLowerCase() : name}`;
     const known = first.get(key);
     if (known === undefined) first.set(key, index);
     else clusters.join(known, index);
@@ -77,22 +79,35 @@ function initialsOf(name: string): readonly string[] {
   return [initials(large), initials(words)];
 }
 
-/** "Osso" after "Lena V. Osso": a part is the person whose name it ends or begins, if only one. */
+/**
+ * "Osso" after "Lena V. Osso": a part is the person whose name it ends, else begins, if only one. Letters count alike:
+ * "De Rossi" ends "Pia de Rossi".
+ */
 function joinPartsOfNames({ mentions, clusters }: Linking, written: readonly string[]): void {
-  const byPart = new Map<string, Set<number>>();
+  const byEnd = new Map<string, Set<number>>();
+  const byBeginning = new Map<string, Set<number>>();
+  const add = (parts: Map<string, Set<number>>, part: string, index: number) => {
+    const key = part.toLowerCase();
+    const known = parts.get(key);
+    if (known === undefined) parts.set(key, new Set([index]));
+    else known.add(index);
+  };
   mentions.forEach((mention, index) => {
     if (mention.kind !== 'NAME' || mention.type !== 'PERSON' || mention.last - mention.first < 2) return;
     const words = (written[index] as string).split(' ');
-    for (const part of [words.at(-1), words.slice(-2).join(' '), words.slice(1).join(' '), words[0]]) {
-      if (part === undefined || part.length < 2) continue;
-      byPart.set(part, (byPart.get(part) ?? new Set()).add(clusters.find(index)));
-    }
+    for (let first = 1; first < words.length; first++) add(byEnd, words.slice(first).join(' '), index);
+    add(byBeginning, words[0] as string, index);
   });
+  const only = (parts: ReadonlyMap<string, Set<number>>, name: string, index: number): number => {
+    const roots = new Set([...(parts.get(name) ?? [])].map((one) => clusters.find(one)));
+    roots.delete(clusters.find(index));
+    return roots.size === 1 ? (roots.values().next().value as number) : roots.size === 0 ? -1 : -2;
+  };
   mentions.forEach((mention, index) => {
     if (mention.kind !== 'NAME' || mention.type !== 'PERSON') return;
-    const full = new Set([...(byPart.get(written[index] as string) ?? [])].map((root) => clusters.find(root)));
-    full.delete(clusters.find(index));
-    const [only] = full;
-    if (full.size === 1 && only !== undefined) clusters.join(only, index);
+    const name = (written[index] as string).toLowerCase();
+    const byLast = only(byEnd, name, index);
+    const full = byLast === -1 ? only(byBeginning, name, index) : byLast;
+    if (full >= 0) clusters.join(full, index);
   });
 }

@@ -75,3 +75,37 @@ describe('names', () => {
     expect(referents.find(({ name }) => name === 'Ivo Maric')?.roles).toEqual(['president']);
   });
 });
+
+describe('governments', () => {
+  it('are apart from the town they sit in, and act for the country that the text names', () => {
+    const { referents } = extractText('Paris condemned the attack. He lives in Paris. France is large.');
+    const [government, town, country] = ['ORGANIZATION', 'PLACE', 'PLACE'].map((type, index) =>
+      referents.find((one) => one.type === type && one.name === (index === 2 ? 'France' : 'Paris')),
+    );
+    expect(town).toBeDefined();
+    expect(government?.standsFor).toBe(country?.id);
+  });
+});
+
+describe('matters', () => {
+  it('are entities where the text speaks of them again', () => {
+    const names = (text: string) => extractText(text).referents.map(({ name, type }) => `${type} ${name}`);
+    expect(names('The council published a report. It said that the report was late.')).toContain('WORK report');
+    expect(names('The council published a report.')).not.toContain('WORK report');
+  });
+});
+
+describe('roles', () => {
+  it('are told by “is”, and not by “is not”', () => {
+    const rolesOf = (text: string) => extractText(text).referents.find(({ name }) => name === 'Lena Osso')?.roles;
+    expect(rolesOf('Lena Osso is a lawyer.')).toEqual(['lawyer']);
+    expect(rolesOf('Lena Osso is not a lawyer.')).toEqual([]);
+  });
+});
+
+describe('letters', () => {
+  it('count alike: a headline in capitals names the same town, and a surname its bearer', () => {
+    const { referents } = extractText('PIA DE ROSSI LEAVES\n\nPia de Rossi left Lisbon. De Rossi wept.');
+    expect(referents.filter(({ name }) => /rossi/i.test(name))).toHaveLength(1);
+  });
+});
