@@ -45,6 +45,7 @@ import {
   RELATIONSHIP_ORDERS,
   SEARCH_MATCHES,
 } from '../src/query/index.js';
+import { LIKENESS_FEATURES } from '../src/resolve/index.js';
 import { type ServedKnowledge, serveKnowledge } from './support/serve-knowledge.js';
 
 const schema = createSchema();
@@ -114,6 +115,7 @@ describe('schema.graphql', () => {
     ['RelationshipOrder', Object.keys(RELATIONSHIP_ORDERS)],
     ['IncidentOrder', Object.keys(INCIDENT_ORDERS)],
     ['ConflictKind', CONFLICT_KINDS],
+    ['LikenessFeature', LIKENESS_FEATURES],
   ])('has the values of the code in %s', (name, values) => {
     expect(valuesOf(schema, name)).toEqual([...values]);
   });

@@ -1,6 +1,6 @@
 import { ClaimgraphError, ERROR_CODES } from '../base/index.js';
 import type { Document } from '../domain/index.js';
-import { addDocuments, deleteDocument, mergeEntities, unmergeEntities } from '../pipeline/index.js';
+import { addDocuments, deleteDocument, markDistinct, mergeEntities, unmergeEntities } from '../pipeline/index.js';
 import { encodeNodeId, requireDocument, requireEntity } from '../query/index.js';
 import { createDocument, DEFAULT_MAX_DOCUMENT, type DocumentFields } from '../read/index.js';
 import { apiCodeOf } from './report-errors.js';
@@ -40,6 +40,12 @@ export const MUTATION_RESOLVERS: Readonly<Record<string, TypeResolvers>> = {
         const keys: string[] = [];
         for (const entity of entities) keys.push(await keyOf(entity, context));
         return mergeEntities(context.knowledge, { entities: keys, reason, at: new Date().toISOString() });
+      }),
+    markDistinct: (_root, { entities, reason }: { entities: readonly string[]; reason: string }, context) =>
+      changeEntities(async () => {
+        const keys: string[] = [];
+        for (const entity of entities) keys.push(await keyOf(entity, context));
+        return markDistinct(context.knowledge, { entities: keys, reason, at: new Date().toISOString() });
       }),
     unmergeEntities: (_root, { target, reason }: { target: UnmergeTarget; reason: string }, context) =>
       changeEntities(async () => {

@@ -11,6 +11,7 @@ import {
   listEntities,
   listIncidents,
   listRelationships,
+  mergeCandidates,
   neighborhood,
   paths,
   requireDocument,
@@ -50,6 +51,7 @@ export const QUERY_RESOLVERS: Readonly<Record<string, TypeResolvers>> = {
     incident: (_root, { id }, { knowledge }) => requireIncident(knowledge, id),
     conflicts: (_root, { where, kind, ...page }, { knowledge, signal }) =>
       listConflicts(knowledge, { where, kind, page, signal }),
+    mergeCandidates: (_root, page, { knowledge, signal }) => mergeCandidates(knowledge, { page, signal }),
     compareAccounts: (_root, given, { knowledge, signal }) => compareAccounts(knowledge, { ...given, signal }),
     relationTypes: () => RELATION_TYPES.map(({ id }) => id),
     entityTypes: () => ENTITY_TYPES.map(({ id }) => id),

@@ -13,6 +13,7 @@ import { MERGE } from './merge.js';
 import { PATH } from './path.js';
 import { QUERY } from './query.js';
 import { RELATIONSHIPS } from './relationships.js';
+import { REVIEW } from './review.js';
 import { SERVE } from './serve.js';
 import { STATS } from './stats.js';
 import { UNMERGE } from './unmerge.js';
@@ -33,6 +34,7 @@ export const COMMANDS: readonly Command[] = [
   STATS,
   EXPORT,
   FORMATS,
+  REVIEW,
   MERGE,
   UNMERGE,
   DELETE,

@@ -54,6 +54,24 @@ export async function mergeEntities(knowledge: LiveKnowledge, request: MergeRequ
 }
 
 /**
+ * Judges two entities to be two things. Where they are two already this keeps them so, and out of the list of those that
+ * may be one.
+ * @throws ClaimgraphError ARGUMENT_INVALID for other than two entities, ENTITY_NOT_FOUND for one that is unknown.
+ */
+export async function markDistinct(knowledge: LiveKnowledge, request: MergeRequest): Promise<EntityChange> {
+  await knowledge.catchUp();
+  const ids = [...new Set(request.entities.map((id) => requireHeld(knowledge, id).id))].sort(compareIds);
+  const [left, right] = ids;
+  if (left === undefined || right === undefined || ids.length > 2) {
+    throw new ClaimgraphError('ARGUMENT_INVALID', `Expected two different entities, but got ${ids.length}.`);
+  }
+  const draft: JudgementDraft = { ...person(request), verdict: 'DIFFERENT', left, right, undoes: null };
+  const judgement = await knowledge.store.appendJudgement(draft);
+  await knowledge.catchUp();
+  return { judgements: [judgement], entities: entitiesOf(knowledge, ids) };
+}
+
+/**
  * Takes back a judgement, or sets referents of an entity apart from the rest of it; those set apart stay together.
  * Nothing is written where the judgement was taken back already.
  * @throws ClaimgraphError JUDGEMENT_NOT_FOUND, ENTITY_NOT_FOUND, and ARGUMENT_INVALID where a referent is not

@@ -2,6 +2,7 @@ export {
   deleteDocument,
   type EntityChange,
   type MergeRequest,
+  markDistinct,
   mergeEntities,
   type UnmergeRequest,
   unmergeEntities,

@@ -95,6 +95,7 @@ export {
   viewClaims,
 } from './load-claims.js';
 export { duplicateOf, loadDocuments, requireDocument } from './load-documents.js';
+export { type MergeCandidate, type MergeCandidatesRequest, mergeCandidates } from './merge-candidates.js';
 export { type Neighborhood, type NeighborhoodRequest, neighborhood } from './neighborhood.js';
 export {
   claimKey,

@@ -1,4 +1,12 @@
 export type { Cluster, ResolvedReferent } from './atoms.js';
+export {
+  compareEntities,
+  LIKENESS_FEATURES,
+  type Likeness,
+  type LikenessFeature,
+  likenessBlocks,
+  UNSURE_FROM,
+} from './compare-entities.js';
 export { createResolution } from './create-resolution.js';
 export {
   type ClusterOf,

@@ -35,6 +35,7 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/([a-z])\1+/g, '$1'],
 ];
 
-function plainSpelling(word: string): string {
+/** A word without what its transliterations differ in: "farouk" and "faruk" are `faruk`. */
+export function plainSpelling(word: string): string {
   return SOUNDS.reduce((spelling, [sound, plain]) => spelling.replace(sound, plain), word);
 }

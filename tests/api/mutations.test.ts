@@ -186,3 +186,32 @@ describe('mergeEntities and unmergeEntities', () => {
     expect(knowledge.position).toBe(position);
   });
 });
+
+describe('markDistinct', () => {
+  it('takes a pair off the list of those that may be one', async () => {
+    const company = ['Ilva Conte', 'Dario Neri', 'Oona Vale'];
+    const served = await serveForTest([
+      { id: 'a', people: ['A. R. Marlo', ...company] },
+      { id: 'b', people: ['Alberto Marlo', ...company] },
+    ]);
+    const list = '{ mergeCandidates { totalCount edges { node { left { name } right { name } score features } } } }';
+    const before = (await served.ask(list)).data.mergeCandidates;
+    expect(before.edges.map(({ node }: { readonly node: unknown }) => node)).toEqual([
+      {
+        left: { name: 'A. R. Marlo' },
+        right: { name: 'Alberto Marlo' },
+        score: 0.7,
+        features: ['INITIALS', 'COMPANY'],
+      },
+    ]);
+    const judge = `mutation { markDistinct(entities: ["A. R. Marlo", "Alberto Marlo"], reason: "father and son") {
+      entities { name } judgements { verdict } userErrors { code }
+    } }`;
+    expect((await served.ask(judge)).data.markDistinct).toEqual({
+      entities: [{ name: 'A. R. Marlo' }, { name: 'Alberto Marlo' }],
+      judgements: [{ verdict: 'DIFFERENT' }],
+      userErrors: [],
+    });
+    expect((await served.ask(list)).data.mergeCandidates.totalCount).toBe(0);
+  });
+});

@@ -107,3 +107,28 @@ describe('formatColumns', () => {
     expect(formatColumns([], 80)).toBe('');
   });
 });
+
+describe('claimgraph review', () => {
+  it('asks for each pair, and keeps what was answered', async () => {
+    const own = temporaryFolder();
+    const store = await openStore(`sqlite:${path.join(own, 'claimgraph.db')}`);
+    const company = ['Ilva Conte', 'Dario Neri', 'Oona Vale'];
+    for (const [id, people] of [
+      ['a', ['A. R. Marlo', 'P. Quint']],
+      ['b', ['Alberto Marlo', 'Petra Quint']],
+    ] as const) {
+      await store.putDocument(buildStored({ id, people: [...people, ...company] }), loadResources().reading);
+    }
+    await store.close();
+    const listed = await runClaimgraph(['review', '--list'], { folder: own });
+    expect(listed.output).toContain('A. R. Marlo | Alberto Marlo  (0.70: initials, company)');
+    const run = await runClaimgraph(['review'], { folder: own, input: 'y\nn\n' });
+    expect(run.output).toContain('Are they one? [y/n/skip]');
+    expect(run.output).toContain('2 pairs judged.');
+    expect((await runClaimgraph(['review'], { folder: own })).output).toBe('Nothing is left to review.\n');
+    const marlo = await runClaimgraph(['entity', 'Alberto Marlo', '--json'], { folder: own });
+    expect(JSON.parse(marlo.output).documents).toEqual(['a', 'b']);
+    const quint = await runClaimgraph(['entity', 'Petra Quint', '--json'], { folder: own });
+    expect(JSON.parse(quint.output).documents).toEqual(['b']);
+  });
+});

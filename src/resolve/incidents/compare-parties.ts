@@ -35,8 +35,10 @@ function relateParty(a: Party, b: Party, clusterOf: ClusterOf): PartyRelation {
   if (a.named && b.named) return a.type === b.type ? 'DIFFERENT' : 'APART';
   if (!a.named && !b.named ? a.sense === b.sense : a.titles.includes(b.head) || b.titles.includes(a.head))
     return 'ALIKE';
-  if (a.sector !== null && b.sector !== null) return a.sector === b.sector ? 'AKIN' : 'DIFFERENT';
-  return 'APART';
+  if (a.sector === null || b.sector === null) return 'APART';
+  if (a.sector === b.sector) return 'AKIN';
+  // "His client" may be the chief; soldiers are no rebels.
+  return a.type === 'PERSON' || b.type === 'PERSON' ? 'APART' : 'DIFFERENT';
 }
 
 function isSame(a: ReferentKey, b: ReferentKey, clusterOf: ClusterOf): boolean {
