@@ -11,7 +11,8 @@ right by measure, with counts. It says how well the reading keeps to the project
 at large.
 
   --misses        then list, by measure and case, what was labelled and not read, or read and wrong
-  --corpora DIR   score tags and trees on the development parts of the treebanks in DIR/ud instead
+  --corpora DIR   score instead tags and trees on the development parts of the treebanks in DIR/ud, and names, by type
+                  and by confidence, on the *.gold.jsonl and .bio files below DIR that the recogniser did not learn from
   --help          print this
 
 The figures are the same on every run. Their floors are in tests/quality/floors.json.`;
