@@ -1,7 +1,7 @@
 import { NAME_CLASSES, type RecognizedName } from '../../annotate/index.js';
 import { overlaps, type Span } from '../../base/index.js';
 import type { EntityType } from '../../ontology/index.js';
-import type { Resources } from '../../resources/index.js';
+import { hashWord, joinHashes, PHRASE_KINDS, plainWord, type Resources } from '../../resources/index.js';
 import type { Name } from '../name.js';
 import type { TokenRange, View } from '../view.js';
 import { joinNames } from './join-names.js';
@@ -179,6 +179,7 @@ function typeOf(
   const tail = resources.nameWords.get(view.lower(body.last - 1).replace(/\.$/, ''));
   const confidence = Math.min(0.99, Math.max(0.05, probability));
   const weights = learnedWeights(recognized);
+  if (body.last - body.first > 1 && isKnownBody(view, resources, body)) addWeight(weights, 'ORGANIZATION', TAIL);
   const open = (type: EntityType, weight: number): Typed => {
     addWeight(weights, type, weight);
     return { type, confidence, weights };
@@ -197,6 +198,15 @@ function typeOf(
     return open(tail, TAIL);
   }
   return { type: nameClass === 'MISC' ? 'WORK' : TYPES[nameClass], confidence, weights };
+}
+
+const ORGANIZATION_BIT = 1 << PHRASE_KINDS.indexOf('ORGANIZATION');
+
+/** True where the gazetteer has the name as that of an organization. */
+function isKnownBody(view: View, { gazetteer }: Resources, { first, last }: TokenRange): boolean {
+  let hash = hashWord(plainWord(view.lower(first)));
+  for (let index = first + 1; index < last; index++) hash = joinHashes(hash, hashWord(plainWord(view.lower(index))));
+  return (gazetteer.phrases.find(hash) & ORGANIZATION_BIT) !== 0;
 }
 
 /** How much of what the recogniser says counts beside what is known otherwise: it has seen some of that itself. */

@@ -1,7 +1,8 @@
 import type { EntityType } from '../../ontology/index.js';
 import type { Resources } from '../../resources/index.js';
 import type { Name } from '../name.js';
-import type { View } from '../view.js';
+import type { TokenRange, View } from '../view.js';
+import { findPeoples, type Peoples } from './find-peoples.js';
 import { addWeight, type TypeWeights, weighContext } from './weigh-types.js';
 
 /** A name whose type is open as long as the document was not read to its end. */
@@ -22,6 +23,7 @@ const SURNAME = 3;
  * the words around. Single words that end the name of a person are that person's surname. Order and number stay.
  */
 export function settleNames(view: View, resources: Resources, found: readonly OpenName[]): readonly Name[] {
+  const peoples = findPeoples(view, singleWords(view, found));
   const written = found.map((name) => view.quote(name).quote);
   const sums = new Map<string, TypeWeights>();
   const counts = new Map<string, number>();
@@ -34,6 +36,7 @@ export function settleNames(view: View, resources: Resources, found: readonly Op
     for (const [type, weight] of name.weights) addWeight(sum, type, weight);
     for (const [type, weight] of weighContext(view, resources, name)) addWeight(sum, type, weight);
     if (isPlaced(view, resources, name)) addWeight(sum, 'PLACE', PLACED);
+    if (name.last - name.first === 1 && peoples.places.has(view.lower(name.first))) addWeight(sum, 'PLACE', PEOPLED);
   });
   for (const [key, sum] of sums) {
     const share = FULL_PLACES / Math.max(FULL_PLACES, counts.get(key) as number);
@@ -41,12 +44,42 @@ export function settleNames(view: View, resources: Resources, found: readonly Op
   }
   weighSurnames(view, { found, written, sums });
   weighLists(view, { found, written, sums });
-  return found.flatMap(({ weights, probability, ...name }, index) => {
+  const settled = found.flatMap(({ weights, probability, ...name }, index) => {
     const sum = weights === null ? undefined : sums.get(written[index] as string);
     if (sum === undefined) return [name];
     const { type, share } = bestType(sum);
     return type === 'OTHER' ? [] : [{ ...name, type, confidence: bounded(probability * share) }];
   });
+  return addPeoples(view, settled, peoples);
+}
+
+/** The names of one word that are not settled, in lower case. */
+function singleWords(view: View, found: readonly OpenName[]): ReadonlySet<string> {
+  return new Set(
+    found.flatMap(({ first, last, weights, title }) =>
+      weights !== null && title === '' && last - first === 1 ? [view.lower(first)] : [],
+    ),
+  );
+}
+
+/** "Cadrian troops": adjectives of origin are names of peoples where no longer name has them; not where one is a person. */
+function addPeoples(view: View, names: readonly Name[], { places, tokens }: Peoples): readonly Name[] {
+  if (tokens.length === 0) return names;
+  const isPlace = names.some(
+    ({ type, first, last }) => type === 'PLACE' && last - first === 1 && places.has(view.lower(first)),
+  );
+  if (!isPlace) return names;
+  const peoples = new Map(tokens.map((token) => [token, people({ first: token, last: token + 1 })]));
+  const kept = names.filter(({ first, last, type }) => {
+    if (last - first === 1 && type !== 'PERSON') return !peoples.has(first);
+    for (let index = first; index < last; index++) peoples.delete(index);
+    return true;
+  });
+  return [...kept, ...peoples.values()].sort((a, b) => a.first - b.first);
+}
+
+function people(range: TokenRange): Name {
+  return { ...range, type: 'NATIONALITY', confidence: 0.8, title: '', titleFirst: range.first };
 }
 
 interface Sums {
@@ -87,6 +120,8 @@ function weighLists(view: View, { found, written, sums }: Sums): void {
   }
 }
 
+/** What an adjective of origin that is made of a name tells for a place. */
+const PEOPLED = 2.5;
 /** How much "the foreign minister of Dravina" tells for a place. */
 const PLACED = 2;
 

@@ -47,3 +47,15 @@ describe('the words of a name', () => {
     expect(namesIn(text)).toEqual(expected);
   });
 });
+
+describe('names of peoples', () => {
+  it('are told by the place that they are made of, and tell that it is one', () => {
+    const text = 'Cadria accused its neighbour on Sunday. Cadrian troops left Orlo.';
+    const mentions = extractText(text).mentions.filter(({ kind }) => kind === 'NAME');
+    expect(mentions.map(({ start, end, type }) => `${text.slice(start, end)} ${type}`)).toEqual([
+      'Cadria PLACE',
+      'Cadrian NATIONALITY',
+      'Orlo PLACE',
+    ]);
+  });
+});
