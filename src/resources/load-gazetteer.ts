@@ -55,9 +55,12 @@ export interface GazetteerWords {
   readonly nominals: ReadonlyMap<string, { readonly type: EntityType }>;
 }
 
+/** About as many phrases and beginnings of phrases as there are. */
+const ROOM = 120_000;
+
 /** Loads `data/gazetteer/` beside the word lists. @throws RESOURCE_INVALID where a file is missing or malformed. */
 export function loadGazetteer(words: GazetteerWords): Gazetteer {
-  const phrases = createPhraseTable();
+  const phrases = createPhraseTable(ROOM);
   const add = (kind: PhraseKind, names: Iterable<string>) => {
     for (const name of names) phrases.add(plainPhrase(name), bitOf(kind));
   };

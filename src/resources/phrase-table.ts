@@ -38,9 +38,9 @@ export function joinHashes(phrase: number, word: number): number {
   return hash ^ (hash >>> 16);
 }
 
-/** A table without a phrase. */
-export function createPhraseTable(): PhraseTableBuilder {
-  let capacity = 1 << 12;
+/** A table without a phrase, with room for so many phrases and beginnings of phrases; it grows where they are more. */
+export function createPhraseTable(room: number): PhraseTableBuilder {
+  let capacity = 1 << Math.max(4, 33 - Math.clz32(room));
   let keys = new Int32Array(capacity);
   let values = new Int32Array(capacity);
   let size = 0;
