@@ -1,10 +1,11 @@
 import { NAME_CLASSES, type RecognizedName } from '../../annotate/index.js';
 import { overlaps, type Span } from '../../base/index.js';
 import type { EntityType } from '../../ontology/index.js';
-import { hashWord, joinHashes, PHRASE_KINDS, plainWord, type Resources } from '../../resources/index.js';
+import type { Resources } from '../../resources/index.js';
 import type { Name } from '../name.js';
 import type { TokenRange, View } from '../view.js';
 import { joinNames } from './join-names.js';
+import { isKnownBody, knownBodyAt } from './known-bodies.js';
 import { type OpenName, settleNames } from './settle-names.js';
 import { splitNames } from './split-names.js';
 import { spreadNames } from './spread-names.js';
@@ -39,9 +40,9 @@ export function findNames(
         ? []
         : isName
           ? readName(view, resources, { recognized: one, from: Math.max(sentence.first, names.at(-1)?.last ?? 0) })
-          : readPeople(view, resources, index);
+          : readUnrecognized(view, resources, { first: index, last: recognized[next]?.first ?? sentence.last });
       names.push(...found.map((name) => placeInDateline(view, name, dateline)));
-      index = isName ? one.last : index + 1;
+      index = isName ? one.last : Math.max(index + 1, found.at(-1)?.last ?? 0);
     }
   }
   return settleNames(view, resources, addDateline(view, spreadNames(view, names), dateline));
@@ -65,10 +66,14 @@ function addDateline(view: View, names: readonly OpenName[], dateline: Span | nu
   return [...names, place].sort((a, b) => a.first - b.first);
 }
 
-/** "Syrian", "Alawites": an adjective or noun of origin is a name wherever it stands alone. */
-function readPeople(view: View, resources: Resources, index: number): readonly OpenName[] {
-  if (!resources.peoples.has(view.word(index))) return [];
-  return [people({ first: index, last: index + 1 })];
+/**
+ * What is known for a name where the recogniser saw none, before `last`: "Islamic State", as the gazetteer has it; "Syrian",
+ * "Alawites": an adjective or noun of origin is a name wherever it stands alone.
+ */
+function readUnrecognized(view: View, resources: Resources, { first, last }: TokenRange): readonly OpenName[] {
+  const body = knownBodyAt(view, resources, first, Math.min(last, view.sentenceOf(first).last));
+  if (body !== null) return [settled(body, 'ORGANIZATION')];
+  return resources.peoples.has(view.word(first)) ? [people({ first, last: first + 1 })] : [];
 }
 
 function people(range: TokenRange): OpenName {
@@ -189,6 +194,8 @@ function typeOf(
   if (title !== '' && nameClass !== 'MISC' && (nameClass === 'PER' || tail === undefined)) return open('PERSON', KNOWN);
   if (resources.wellKnownAcronyms.has(written.replaceAll('.', ''))) return open('ORGANIZATION', KNOWN);
   const long = body.last - body.first > 1;
+  // "Marelli Dragaggi S.p.A.": the form of a company, whatever it looks like otherwise.
+  if (long && isCompanyForm(view.lower(body.last - 1))) return open('ORGANIZATION', KNOWN);
   // "Camp Velm", "Fort Anselm": what is built may have its word before its name.
   const built = resources.nameWords.get(view.lower(body.first)) === 'FACILITY' && nameClass !== 'PER';
   if (built && long && tail === undefined) return { type: 'FACILITY', confidence, weights: null };
@@ -200,13 +207,11 @@ function typeOf(
   return { type: nameClass === 'MISC' ? 'WORK' : TYPES[nameClass], confidence, weights };
 }
 
-const ORGANIZATION_BIT = 1 << PHRASE_KINDS.indexOf('ORGANIZATION');
+const COMPANY_FORMS = new Set('inc corp co ltd llc plc spa sa ag gmbh nv bv oy ab asa srl kk'.split(' '));
 
-/** True where the gazetteer has the name as that of an organization. */
-function isKnownBody(view: View, { gazetteer }: Resources, { first, last }: TokenRange): boolean {
-  let hash = hashWord(plainWord(view.lower(first)));
-  for (let index = first + 1; index < last; index++) hash = joinHashes(hash, hashWord(plainWord(view.lower(index))));
-  return (gazetteer.phrases.find(hash) & ORGANIZATION_BIT) !== 0;
+/** "Inc.", "S.p.A.": a word that ends the names of companies only. */
+function isCompanyForm(lower: string): boolean {
+  return COMPANY_FORMS.has(lower.replaceAll('.', ''));
 }
 
 /** How much of what the recogniser says counts beside what is known otherwise: it has seen some of that itself. */

@@ -1,6 +1,7 @@
-import type { RecognizedName } from '../../annotate/index.js';
+import { NAME_CLASSES, type RecognizedName } from '../../annotate/index.js';
 import type { Resources } from '../../resources/index.js';
 import type { TokenRange, View } from '../view.js';
+import { isKnownBody } from './known-bodies.js';
 
 /**
  * Joins what the recogniser cut: a place right before a body that ends in a body's word ("Orlo| Liberal Party"), and a
@@ -14,8 +15,12 @@ export function joinNames(
   const joined: RecognizedName[] = [];
   for (const name of recognized) {
     const before = joined.at(-1);
-    if (before !== undefined && (isPrefixed(view, resources, before, name) || isOfPlace(view, resources, before, name)))
+    if (before === undefined) joined.push(name);
+    else if (isPrefixed(view, resources, before, name) || isOfPlace(view, resources, before, name))
       joined[joined.length - 1] = join(before, name);
+    // "Islamic| State": two that touch make what the gazetteer has.
+    else if (before.last === name.first && isKnownBody(view, resources, { first: before.first, last: name.last }))
+      joined[joined.length - 1] = asBody(before, name);
     else joined.push(name);
   }
   return joined;
@@ -39,6 +44,13 @@ function isBodyWord(view: View, resources: Resources, index: number): boolean {
 
 function areTogether(view: View, first: TokenRange, second: TokenRange): boolean {
   return view.sentenceIndexOf(first.first) === view.sentenceIndexOf(second.first);
+}
+
+/** A body of the words of both, as sure as a name as they are. */
+function asBody(first: RecognizedName, second: RecognizedName): RecognizedName {
+  const probability = Math.min(...[first, second].map(({ classes }) => classes.reduce((sum, share) => sum + share, 0)));
+  const classes = NAME_CLASSES.map((nameClass) => (nameClass === 'ORG' ? probability : 0));
+  return { first: first.first, last: second.last, nameClass: 'ORG', probability, classes };
 }
 
 function join(first: RecognizedName, second: RecognizedName): RecognizedName {

@@ -43,6 +43,7 @@ export function settleNames(view: View, resources: Resources, found: readonly Op
     for (const [type, weight] of sum) sum.set(type, weight * share);
   }
   weighSurnames(view, { found, written, sums });
+  weighShortNames(view, resources, { found, written, sums });
   weighLists(view, { found, written, sums });
   const settled = found.flatMap(({ weights, probability, ...name }, index) => {
     const sum = weights === null ? undefined : sums.get(written[index] as string);
@@ -103,6 +104,30 @@ function weighSurnames(view: View, { found, written, sums }: Sums): void {
     if (sum !== undefined) addWeight(sum, 'PERSON', SURNAME * share);
   }
 }
+
+/** "Meridian Holdings Inc." … "Meridian": the first word of a company's name is the company, where it is no well-known place. */
+function weighShortNames(view: View, resources: Resources, { found, written, sums }: Sums): void {
+  const companies = new Set<string>();
+  found.forEach(({ first, last }, index) => {
+    const sum = sums.get(written[index] as string);
+    if (sum === undefined || last - first < 2 || !COMPANY_WORDS.has(view.lower(last - 1).replace(/\.$/, ''))) return;
+    if (bestType(sum).type === 'ORGANIZATION') companies.add(view.word(first));
+  });
+  for (const company of companies) {
+    const sum = sums.get(company);
+    const isPlace = resources.countryNames.has(company) || resources.capitals.has(company);
+    if (sum !== undefined && !isPlace) addWeight(sum, 'ORGANIZATION', SHORT_NAME);
+  }
+}
+
+/** Words that end the names of companies, which go by their first word. */
+const COMPANY_WORDS = new Set(
+  'inc corp co ltd llc plc ag gmbh holdings group technologies systems motors partners industries energy airlines'.split(
+    ' ',
+  ),
+);
+/** What it tells that a word begins the name of a company elsewhere in the document. */
+const SHORT_NAME = 4;
 
 /** How much the type of a sure neighbour in a list tells. */
 const LISTED = 2;

@@ -42,6 +42,9 @@ function weighBefore(view: View, contexts: Contexts, { first }: TokenRange, weig
   // "the insurer Orlo", but not "the insurer. Orlo": the noun stands in the same sentence, right before.
   const told = article ? undefined : contexts.BEFORE.get(view.lemma(before));
   if (told !== undefined && view.tag(before) !== 'PROPN') addWeight(weights, told, TOLD);
+  // "its lending arm, Orlo": the name is an apposition of the noun.
+  const apposed = view.lower(before) === ',' ? contexts.APPOSED.get(view.lemma(before - 1)) : undefined;
+  if (apposed !== undefined && isDefinite(view, before - 1)) addWeight(weights, apposed, DONE);
   // "the Halven Courier", "the Severna": people have no article.
   if (article) addWeight(weights, 'PERSON', -BESIDE);
   const link = view.lower(before);
@@ -54,6 +57,14 @@ function weighBefore(view: View, contexts: Contexts, { first }: TokenRange, weig
   addWeight(weights, 'PLACE', LOCATED);
   addWeight(weights, 'PERSON', -LOCATED);
 }
+
+/** True where an article or a possessive stands shortly before a noun: "|its| lending arm". */
+function isDefinite(view: View, noun: number): boolean {
+  for (let index = noun - 1; index >= noun - 3; index--) if (DEFINITE.has(view.lower(index))) return true;
+  return false;
+}
+
+const DEFINITE = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their']);
 
 const AGE = /^[1-9]\d$/;
 
