@@ -1,149 +1,89 @@
 import { overlaps } from '../base/index.js';
 import type { Diagnostic, Document } from '../domain/index.js';
 import type { Resources } from '../resources/index.js';
-import { type Annotated, FORMS, HINTS, type Sentence, TAGS, type TokenTable } from './annotated.js';
-import { nameRecognizerOf } from './keep-readers.js';
-import { createLemmatizer, type Lemmatizer } from './lemmatize.js';
+import type { Annotated, Sentence, TokenTable } from './annotated.js';
+import { readersOf } from './keep-readers.js';
+import type { KnownWord } from './known-words.js';
 import { parseSentences } from './parse-sentences.js';
-import { readTerms, type Term } from './read-terms.js';
+import { readTokens } from './read-tokens.js';
 import { splitParagraphs, type TextPart } from './split-paragraphs.js';
-import { findSentenceStarts } from './split-sentences.js';
-import { type RawToken, splitTokens } from './split-tokens.js';
-import { type TaggedToken, tagTokens } from './tag-tokens.js';
-import { createTagger } from './tag-words.js';
+import { type RawTokens, splitSentences } from './split-sentences.js';
 
 /**
  * Reads a document into tokens, sentences, tags, names and trees. Pure; never throws. A text without a word gives no sentence
  * and the diagnostic NO_SENTENCE. Cost and memory grow linearly: the text is read paragraph by paragraph.
  */
 export function annotate(document: Document, resources: Resources): Annotated {
-  const { text } = document;
+  const { text, furniture } = document;
+  const { book, splitter, tagSentence, parser, recognizeNames } = readersOf(resources);
   const diagnostics: Diagnostic[] = [];
-  const lemmatize = createLemmatizer(resources);
-  const tagger = createTagger(resources.tagger);
-  const rows: TokenRow[] = [];
+  const raw: RawTokens = { start: [], end: [], word: [] };
   const sentences: Sentence[] = [];
-  for (const { part, terms } of readParts(text)) {
-    if (part.unreadable) diagnostics.push(longToken(part));
-    for (const tokens of sentencesOf(text, { part, terms }, resources)) {
-      const first = rows.length;
-      const tagged = tagTokens(text, tokens, tagger);
-      tokens.forEach((token, index) => {
-        rows.push(row(token, tagged[index] as TaggedToken, { sentence: sentences.length, lemmatize }));
-      });
-      sentences.push(sentence(document, { first, last: rows.length, paragraph: part.paragraph }, rows));
-    }
-  }
-  if (sentences.length === 0) {
-    diagnostics.push({
-      code: 'NO_SENTENCE',
-      severity: 'WARNING',
-      message: 'The text has no word that could be read.',
-      span: null,
+  // Furniture stands in order, as sentences do.
+  let passed = 0;
+  for (const part of splitParagraphs(text)) {
+    const begin = raw.word.length;
+    if (part.unreadable) {
+      diagnostics.push(longToken(part));
+      pushToken(raw, part, book(text.slice(part.start, part.end)));
+    } else readTokens(text, part, { splitter, tokens: raw });
+    splitSentences(raw, begin, (first, last) => {
+      const span = { start: raw.start[first] as number, end: raw.end[last - 1] as number };
+      while (passed < furniture.length && (furniture[passed]?.end ?? 0) <= span.start) passed++;
+      const beside = furniture[passed];
+      const isFurniture = beside !== undefined && overlaps(beside, span);
+      sentences.push({ first, last, ...span, paragraph: part.paragraph, furniture: isFurniture });
     });
   }
-  if (document.timeAnchor === null) {
-    const message = 'The document has no dateline and no publication date: its times stay words.';
-    diagnostics.push({ code: 'NO_TIME_ANCHOR', severity: 'INFO', message, span: null });
-  }
-  const words = rows.map((one) => text.slice(one.start, one.end));
-  const columns = table(rows);
-  const { tag, form } = columns;
-  const tokens = { ...columns, ...parseSentences({ words, tag, form, sentences }, resources.parser) };
-  const names = nameRecognizerOf(resources)({ words, tags: tag, pennTags: form, sentences });
+  if (sentences.length === 0) diagnostics.push(noSentence());
+  if (document.timeAnchor === null) diagnostics.push(noTimeAnchor());
+  const table = createTable(raw, sentences);
+  for (const { first, last } of sentences) tagSentence(raw.word, first, last, table);
+  const words = raw.word.map((word) => word.text);
+  const { tag, form } = table;
+  const tokens = { ...table, ...parseSentences({ words, tag, form, sentences }, parser) };
+  const names = recognizeNames({ words, tags: tag, pennTags: form, sentences });
   return { document, tokens, sentences, names, diagnostics };
 }
 
-interface TokenRow extends TaggedToken {
-  readonly start: number;
-  readonly end: number;
-  readonly sentence: number;
-  readonly lemma: string;
+function pushToken(tokens: RawTokens, { start, end }: TextPart, word: KnownWord): void {
+  tokens.start.push(start);
+  tokens.end.push(end);
+  tokens.word.push(word);
 }
 
-/** Characters that the base reading is given at once: enough to spread the cost of a call, little enough to bound its memory. */
-const WINDOW = 8_000;
-
-interface ReadPart {
-  readonly part: TextPart;
-  readonly terms: readonly Term[];
-}
-
-/** Every part of a text with its terms, in order; neighbouring parts are read together. */
-function* readParts(text: string): Iterable<ReadPart> {
-  let window: TextPart[] = [];
-  for (const part of splitParagraphs(text)) {
-    const start = window[0]?.start ?? part.start;
-    if (part.unreadable || part.end - start > WINDOW) {
-      yield* readWindow(text, window);
-      window = [];
-    }
-    if (part.unreadable) yield { part, terms: [] };
-    else window.push(part);
-  }
-  yield* readWindow(text, window);
-}
-
-function* readWindow(text: string, window: readonly TextPart[]): Iterable<ReadPart> {
-  const terms = readTerms(text, window);
-  let next = 0;
-  for (const part of window) {
-    const first = next;
-    while (next < terms.length && (terms[next] as Term).start < part.end) next++;
-    // A term that reaches over its part's end would belong to two paragraphs: its characters become punctuation of each.
-    yield { part, terms: terms.slice(first, next).filter((term) => term.start >= part.start && term.end <= part.end) };
-  }
-}
-
-/**
- * Tokens of the longest sentence: where no end comes for that long, one is made at the next white space. What is found
- * in a sentence may reach to its end, so that without a bound the record would grow with the square of its length.
- */
-const LONGEST_SENTENCE = 500;
-
-function* sentencesOf(text: string, { part, terms }: ReadPart, resources: Resources): Iterable<readonly RawToken[]> {
-  const tokens = part.unreadable
-    ? [{ start: part.start, end: part.end, isWord: false, opensSentence: true }]
-    : splitTokens(text, { part, terms }, resources);
-  const opens = part.unreadable ? [true] : findSentenceStarts(text, tokens, resources);
-  let first = 0;
-  for (let index = 1; index <= tokens.length; index++) {
-    const isTooLong = index - first >= LONGEST_SENTENCE && /\s/.test(text[(tokens[index]?.start ?? 0) - 1] ?? '');
-    if (index < tokens.length && !opens[index] && !isTooLong) continue;
-    if (index > first) yield tokens.slice(first, index);
-    first = index;
-  }
-}
-
-function row(
-  { start, end }: RawToken,
-  tagged: TaggedToken,
-  place: { readonly sentence: number; readonly lemmatize: Lemmatizer },
-): TokenRow {
-  return { ...tagged, start, end, sentence: place.sentence, lemma: place.lemmatize(tagged) };
-}
-
-function sentence(
-  document: Document,
-  { first, last, paragraph }: { first: number; last: number; paragraph: number },
-  rows: readonly TokenRow[],
-): Sentence {
-  const span = { start: (rows[first] as TokenRow).start, end: (rows[last - 1] as TokenRow).end };
-  return { first, last, ...span, paragraph, furniture: document.furniture.some((part) => overlaps(part, span)) };
-}
-
-function table(rows: readonly TokenRow[]): Omit<TokenTable, 'head' | 'dependency'> {
+/** The table without trees; tags and lemmas are still to be written. */
+function createTable({ start, end, word }: RawTokens, sentences: readonly Sentence[]) {
+  const count = word.length;
+  const sentence = new Uint32Array(count);
+  for (let index = 0; index < sentences.length; index++)
+    sentence.fill(index, sentences[index]?.first, sentences[index]?.last);
+  const lemma: string[] = [];
   return {
-    count: rows.length,
-    start: Uint32Array.from(rows, (one) => one.start),
-    end: Uint32Array.from(rows, (one) => one.end),
-    sentence: Uint32Array.from(rows, (one) => one.sentence),
-    tag: Uint8Array.from(rows, (one) => TAGS.indexOf(one.tag)),
-    form: Uint8Array.from(rows, (one) => FORMS.indexOf(one.form)),
-    hint: Uint8Array.from(rows, (one) => HINTS.indexOf(one.hint)),
-    lower: rows.map((one) => one.lower),
-    lemma: rows.map((one) => one.lemma),
+    count,
+    start: new Uint32Array(start),
+    end: new Uint32Array(end),
+    sentence,
+    tag: new Uint8Array(count),
+    form: new Uint8Array(count),
+    hint: new Uint8Array(count),
+    lower: word.map((one) => one.lower),
+    lemma,
+  } satisfies Omit<TokenTable, 'head' | 'dependency'>;
+}
+
+function noSentence(): Diagnostic {
+  return {
+    code: 'NO_SENTENCE',
+    severity: 'WARNING',
+    message: 'The text has no word that could be read.',
+    span: null,
   };
+}
+
+function noTimeAnchor(): Diagnostic {
+  const message = 'The document has no dateline and no publication date: its times stay words.';
+  return { code: 'NO_TIME_ANCHOR', severity: 'INFO', message, span: null };
 }
 
 function longToken(part: TextPart): Diagnostic {

@@ -13,20 +13,11 @@ export interface TaggedWord {
 export type Lemmatizer = (token: TaggedWord) => string;
 
 /**
- * Makes a lemmatizer: irregular forms from their list, the rest by rules of English spelling, each form worked out once.
+ * Makes a lemmatizer: irregular forms from their list, the rest by rules of English spelling.
  * Of the forms that the rules could give, one that is a verb of the lexicon goes first.
  */
 export function createLemmatizer(resources: Pick<Resources, 'irregularForms' | 'verbs'>): Lemmatizer {
-  const known = new Map<string, string>();
-  return (token) => {
-    if (token.tag === 'PROPN' || !INFLECTED.has(token.form)) return lemmaOf(token);
-    const key = `${token.form} ${token.lower}`;
-    const held = known.get(key);
-    if (held !== undefined) return held;
-    const lemma = lemmaOf(token);
-    known.set(key, lemma);
-    return lemma;
-  };
+  return lemmaOf;
 
   function pluralOf(lower: string): string | undefined {
     const irregular = resources.irregularForms.get(lower);

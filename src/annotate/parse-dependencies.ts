@@ -113,6 +113,8 @@ export function bestDependency(scores: ArrayLike<number>, offset: number): numbe
 export interface DependencyParser {
   /** Whether the parser knows the word with this hash by itself. */
   readonly isKnown: (hash: number) => boolean;
+  /** The code of a word as written, see `wordCode`. */
+  readonly codeOf: (word: string) => number;
   /**
    * The tree of the tokens from `first` up to `last`: a single root, no cycles, no crossing arcs. Time and memory are
    * linear in their number. No token gives an empty tree.
@@ -120,7 +122,10 @@ export interface DependencyParser {
   parse(tokens: ParserTokens, first: number, last: number): DependencyTree;
 }
 
-/** A parser over a trained model. It keeps working memory from call to call, but no trace of what it has read. */
+/** Words whose codes are kept. */
+const MOST_WORDS = 20_000;
+
+/** A parser over a trained model. What it keeps from call to call is working memory, and changes no answer. */
 export function createParser(model: LinearModel): DependencyParser {
   let state = createParserState(256);
   let capacity = 256;
@@ -140,8 +145,19 @@ export function createParser(model: LinearModel): DependencyParser {
     score(labellingFeatures(state, { head, token }, features));
     return bestDependency(scores, ACTION_COUNT);
   };
+  const isKnown = (hash: number): boolean => model.weight(knownWordFeature(hash), KNOWN) !== 0;
+  const codes = new Map<string, number>();
+  const codeOf = (word: string): number => {
+    const held = codes.get(word);
+    if (held !== undefined) return held;
+    if (codes.size >= MOST_WORDS) codes.clear();
+    const code = wordCode(word, isKnown);
+    codes.set(word, code);
+    return code;
+  };
   return {
-    isKnown: (hash) => model.weight(knownWordFeature(hash), KNOWN) !== 0,
+    isKnown,
+    codeOf,
     parse(tokens, first, last) {
       const length = last - first;
       if (length > capacity) {

@@ -1,6 +1,5 @@
-import type { LinearModel } from '../linear/index.js';
 import { FORMS, TAGS } from './annotated.js';
-import { createParser, tagCode, wordCode } from './parse-dependencies.js';
+import { type DependencyParser, tagCode } from './parse-dependencies.js';
 
 /** Words of a document with their tags, a column a property, and the sentences that they stand in. */
 export interface TaggedColumns {
@@ -22,17 +21,11 @@ export interface TreeColumns {
 }
 
 /** Reads the tree of every sentence. Time and memory are linear in the number of words, however long a sentence is. */
-export function parseSentences({ words, tag, form, sentences }: TaggedColumns, model: LinearModel): TreeColumns {
-  const parser = createParser(model);
-  const codeOf = new Map<string, number>();
-  const tagCodes = TAGS.map((one) => FORMS.map((other) => tagCode(`${one}|${other}`)));
+export function parseSentences({ words, tag, form, sentences }: TaggedColumns, parser: DependencyParser): TreeColumns {
   const columns = { words: new Int32Array(words.length), tags: new Int32Array(words.length) };
   for (let index = 0; index < words.length; index++) {
-    const word = words[index] as string;
-    const code = codeOf.get(word) ?? wordCode(word, parser.isKnown);
-    codeOf.set(word, code);
-    columns.words[index] = code;
-    columns.tags[index] = tagCodes[tag[index] as number]?.[form[index] as number] as number;
+    columns.words[index] = parser.codeOf(words[index] as string);
+    columns.tags[index] = TAG_CODES[(tag[index] as number) * FORMS.length + (form[index] as number)] as number;
   }
   const head = new Int32Array(words.length).fill(-1);
   const dependency = new Uint8Array(words.length);
@@ -46,3 +39,6 @@ export function parseSentences({ words, tag, form, sentences }: TaggedColumns, m
   }
   return { head, dependency };
 }
+
+/** By tag and form. */
+const TAG_CODES = Int32Array.from(TAGS.flatMap((tag) => FORMS.map((form) => tagCode(`${tag}|${form}`))));

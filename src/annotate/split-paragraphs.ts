@@ -1,8 +1,9 @@
 import type { Span } from '../base/index.js';
+import { isSpace } from './white-space.js';
 
 /** A run of characters without white space that is longer is no word of any language that is read here. */
 export const LONGEST_WORD = 120;
-/** Longer paragraphs are read in parts: the base reading's cost per sentence is not linear. */
+/** Longer paragraphs are read in parts. */
 const LONGEST_PARAGRAPH = 20_000;
 /** Lines of text that was wrapped by hand are at least this long, but for the last of a paragraph. */
 const SHORTEST_WRAPPED_LINE = 45;
@@ -85,16 +86,17 @@ function splitLongParagraph(text: string, span: Span, paragraph: number): readon
     if (text.slice(start, end).trim() !== '') parts.push({ start, end, paragraph, unreadable: false });
     start = end;
   };
-  const word = /\S+/g;
-  word.lastIndex = span.start;
-  for (let match = word.exec(text); match !== null && match.index < span.end; match = word.exec(text)) {
-    const end = match.index + match[0].length;
-    if (match[0].length > LONGEST_WORD) {
-      closeAt(match.index);
-      parts.push({ start: match.index, end, paragraph, unreadable: true });
-      start = end;
-    } else if (end - start > LONGEST_PARAGRAPH) {
-      closeAt(match.index);
+  let index = span.start;
+  while (index < span.end) {
+    while (index < span.end && isSpace(text.charCodeAt(index))) index++;
+    const first = index;
+    while (index < text.length && !isSpace(text.charCodeAt(index))) index++;
+    if (index - first > LONGEST_WORD) {
+      closeAt(first);
+      parts.push({ start: first, end: index, paragraph, unreadable: true });
+      start = index;
+    } else if (index - start > LONGEST_PARAGRAPH) {
+      closeAt(first);
     }
   }
   closeAt(span.end);

@@ -1,83 +1,96 @@
-import type { Resources } from '../resources/index.js';
-import type { RawToken } from './split-tokens.js';
+import type { KnownWord } from './known-words.js';
+import { BOUNDARY } from './sentence-marks.js';
 
-const CLOSERS = new Set(['"', '”', '’', "'", "''", '’’', ')', ']', '»']);
-const OPENERS = new Set(['"', '“', '‘', "'", '``', '‘‘', '(', '[', '«']);
-const ENDS = new Set(['.', '!', '?', '…', '...', '....']);
-/** Words that open a sentence, and seldom go on after an abbreviation: "… in the U.S. The army left." */
-const SENTENCE_OPENERS = new Set(
-  'the a an he she it they we i you this that these those in on at but and his her its their there when after as if while no for'.split(
-    ' ',
-  ),
-);
+/** Tokens in order, a column a property: UTF-16 offsets into the text, and the words. */
+export interface RawTokens {
+  readonly start: number[];
+  readonly end: number[];
+  readonly word: KnownWord[];
+}
 
 /**
- * Says for each token of one paragraph's part whether it opens a sentence. The base reading's boundaries are taken where
- * final punctuation bears them out, and mended at abbreviations ("Gen. Smith"), initials ("J. R. Tolkien"), ellipses
- * that go on in lower case, and quotations that end a sentence before their closing mark.
+ * Tokens of the longest sentence: where no end comes for that long, one is made at the next white space. What is found
+ * in a sentence may reach to its end, so that without a bound the record would grow with the square of its length.
  */
-export function findSentenceStarts(
-  text: string,
-  tokens: readonly RawToken[],
-  resources: Pick<Resources, 'abbreviations'>,
-): readonly boolean[] {
-  const opens = tokens.map(() => false);
-  opens[0] = tokens.length > 0;
-  for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index] as RawToken;
-    if (!ENDS.has(text.slice(token.start, token.end)) && !endsWithStop(text, token)) continue;
+const LONGEST_SENTENCE = 500;
+
+/**
+ * Calls `onSentence` for each sentence among the tokens from `first` on, which are those of one paragraph's part. Full
+ * stops are told from those of abbreviations ("Gen. Smith"), initials ("J. R. Tolkien") and ellipses that go on in lower
+ * case; a quotation's closing mark belongs to the sentence that it ends.
+ */
+export function splitSentences(
+  tokens: RawTokens,
+  first: number,
+  onSentence: (first: number, last: number) => void,
+): void {
+  const count = tokens.word.length;
+  let begin = first;
+  let boundary = nextBoundary(tokens, first, first);
+  for (let index = first + 1; index <= count; index++) {
+    while (boundary < index) boundary = nextBoundary(tokens, boundary, first);
+    const isTooLong = index - begin >= LONGEST_SENTENCE && !isGlued(tokens, index, first);
+    if (index < count && index !== boundary && !isTooLong) continue;
+    onSentence(begin, index);
+    begin = index;
+  }
+}
+
+/** The next token from `from` on, and behind it, that opens a sentence; infinite where none does. */
+function nextBoundary(tokens: RawTokens, from: number, first: number): number {
+  const count = tokens.word.length;
+  for (let index = from; index < count; index++) {
+    if ((marksAt(tokens, index) & (BOUNDARY.END | BOUNDARY.STOPPED)) === 0) continue;
     let next = index + 1;
     while (
-      next < tokens.length &&
-      isGlued(text, tokens, next) &&
-      (CLOSERS.has(word(text, tokens[next])) || ENDS.has(word(text, tokens[next])))
+      next < count &&
+      isGlued(tokens, next, first) &&
+      (marksAt(tokens, next) & (BOUNDARY.CLOSER | BOUNDARY.END)) !== 0
     )
       next++;
-    if (next >= tokens.length) break;
-    if (endsSentence(text, tokens, { end: index, next }, resources)) opens[next] = true;
+    if (next >= count) break;
+    if (endsSentence(tokens, { end: index, next, first })) return next;
     index = next - 1;
   }
-  return opens;
+  return Number.POSITIVE_INFINITY;
 }
 
 function endsSentence(
-  text: string,
-  tokens: readonly RawToken[],
-  gap: { readonly end: number; readonly next: number },
-  resources: Pick<Resources, 'abbreviations'>,
+  tokens: RawTokens,
+  { end, next, first }: { readonly end: number; readonly next: number; readonly first: number },
 ): boolean {
-  const { end, next } = gap;
-  if (isGlued(text, tokens, next)) return false;
-  const opener = tokens.slice(next, next + 3).find((token) => !OPENERS.has(word(text, token)));
-  const following = opener === undefined ? '' : word(text, opener);
-  const goesOn = /^\p{Ll}/u.test(following);
-  const mark = word(text, tokens[end]);
-  if (mark === '!' || mark === '?') return !goesOn;
-  if (mark.startsWith('..') || mark === '…') return !goesOn && following !== '';
-  const before = mark === '.' ? word(text, tokens[end - 1]) : mark.slice(0, -1);
-  const isAttached = mark !== '.' || (end > 0 && isGlued(text, tokens, end));
-  if (!isAttached) return !goesOn;
-  const kind = resources.abbreviations.get(before.toLowerCase());
-  const isInitial = /^\p{Lu}$/u.test(before) && before !== 'I';
-  if (kind === 'TITLE' || kind === 'NAME') return false;
-  if (kind === 'MONTH') return !/^\p{N}/u.test(following) && !goesOn;
-  if (kind !== undefined || /^(?:\p{L}\.)+\p{L}$/u.test(before))
-    return SENTENCE_OPENERS.has(following.toLowerCase()) && !goesOn;
-  if (isInitial) return SENTENCE_OPENERS.has(following.toLowerCase()) && !goesOn;
-  return !goesOn || (tokens[next] as RawToken).opensSentence;
+  if (isGlued(tokens, next, first)) return false;
+  const following = marksBehindOpeners(tokens, next);
+  const goesOn = (following & BOUNDARY.SMALL) !== 0;
+  const mark = marksAt(tokens, end);
+  if ((mark & BOUNDARY.CALL) !== 0) return !goesOn;
+  if ((mark & BOUNDARY.ELLIPSIS) !== 0) return !goesOn && following !== NOTHING;
+  const isStop = (mark & BOUNDARY.FULL_STOP) !== 0;
+  if (isStop && !isGlued(tokens, end, first)) return !goesOn;
+  const before = isStop ? marksAt(tokens, end - 1) : mark;
+  if ((before & BOUNDARY.TITLE) !== 0) return false;
+  if ((before & BOUNDARY.MONTH) !== 0) return (following & BOUNDARY.FIGURE) === 0 && !goesOn;
+  if ((before & BOUNDARY.SHORT) !== 0) return (following & BOUNDARY.BEGINNER) !== 0 && !goesOn;
+  return !goesOn || (isStop && next === end + 1 && (before & BOUNDARY.BASE_SHORT) === 0);
 }
 
-/** True for "U.S.", "a.m.": the term holds its own full stop. */
-function endsWithStop(text: string, token: RawToken): boolean {
-  return token.isWord && text[token.end - 1] === '.' && token.end - token.start > 1;
+/** Stands for no token: none of the bits of BOUNDARY. */
+const NOTHING = 1 << 30;
+
+/** What the first of three tokens says that is no opening mark. */
+function marksBehindOpeners(tokens: RawTokens, next: number): number {
+  for (let index = next; index < Math.min(next + 3, tokens.word.length); index++) {
+    const marks = marksAt(tokens, index);
+    if ((marks & BOUNDARY.OPENER) === 0) return marks;
+  }
+  return NOTHING;
+}
+
+function marksAt(tokens: RawTokens, index: number): number {
+  return (tokens.word[index] as KnownWord).boundaries;
 }
 
 /** True where no white space stands before the token. */
-function isGlued(text: string, tokens: readonly RawToken[], index: number): boolean {
-  const token = tokens[index] as RawToken;
-  return index > 0 && (tokens[index - 1] as RawToken).end === token.start && !/\s/.test(text[token.start - 1] ?? ' ');
-}
-
-function word(text: string, token: RawToken | undefined): string {
-  return token === undefined ? '' : text.slice(token.start, token.end);
+function isGlued({ start, end }: RawTokens, index: number, first: number): boolean {
+  return index > first && end[index - 1] === start[index];
 }

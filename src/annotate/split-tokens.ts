@@ -1,13 +1,44 @@
 import type { Span } from '../base/index.js';
 import type { Resources } from '../resources/index.js';
-import type { Term } from './read-terms.js';
+import type { KnownWord, WordBook } from './known-words.js';
+import { readTerms } from './read-terms.js';
 
-/** A token with what the base reading says of it. */
-export interface RawToken extends Span {
-  /** True where it is (part of) a term of the base reading; false for punctuation. */
-  readonly isWord: boolean;
-  readonly opensSentence: boolean;
+/** A token within a run of characters without white space. */
+export interface Piece extends Span {
+  readonly word: KnownWord;
 }
+
+/** What stands behind a run and the white space after it: nothing that matters here, a capital, or a figure. */
+export const FOLLOWING = { OTHER: 0, CAPITAL: 1, FIGURE: 2 } as const;
+export type Following = (typeof FOLLOWING)[keyof typeof FOLLOWING];
+
+/** Cuts a run of characters without white space into tokens, which cover it, in order. */
+export type Splitter = (run: string, following: Following) => readonly Piece[];
+
+/** Runs that are kept at a time; a few hundred bytes each. */
+const MOST_RUNS = 20_000;
+
+/**
+ * Makes a splitter: terms are those of the base reading, clitics are split off, the full stop of an abbreviation goes
+ * with it, and what stands between terms is punctuation. It keeps what it split, up to a bound; what it answers does not
+ * depend on that.
+ */
+export function createSplitter(resources: Pick<Resources, 'abbreviations'>, book: WordBook): Splitter {
+  const known = FOLLOWING_KINDS.map(() => new Map<string, readonly Piece[]>());
+  return (run, following) => {
+    const runs = known[following] as Map<string, readonly Piece[]>;
+    const held = runs.get(run);
+    if (held !== undefined) return held;
+    if (runs.size >= MOST_RUNS) runs.clear();
+    const pieces = splitRun(run, following, resources).map(({ start, end }) => {
+      return { start, end, word: book(run.slice(start, end)) };
+    });
+    runs.set(run, pieces);
+    return pieces;
+  };
+}
+
+const FOLLOWING_KINDS = Object.values(FOLLOWING);
 
 /** As the treebanks split them: "do|n't", "Assad|'s", "they|'re". Either apostrophe. */
 const CLITIC = /(?:n['’]t|['’](?:s|ll|re|ve|d|m))$/i;
@@ -19,54 +50,45 @@ const PUNCTUATION = /\.{2,}|''|’’|``|‘‘|([-*=_~#!?])\1+|[^\s]/gu;
 const APART = /^(?:(can)(not)|(gon)(na)|(got)(ta)|(wan)(na))$/i;
 const INSIDE = /(?<=^\p{L}{2,})\/(?=\p{L}{2,}$)|[$€£¥](?=\p{N})|(?<=\p{Lu})[$](?=\p{N}|$)/gu;
 
-/**
- * Turns the terms of one part into tokens, in order: clitics are split off, the full stop of an abbreviation goes with it,
- * and what stands between terms is punctuation. Every character of the part that is not white space lies in exactly one
- * token.
- */
-export function splitTokens(
-  text: string,
-  { part, terms }: { readonly part: Span; readonly terms: readonly Term[] },
-  resources: Pick<Resources, 'abbreviations'>,
-): readonly RawToken[] {
-  const tokens: RawToken[] = [];
-  let cursor = part.start;
+function splitRun(run: string, following: Following, resources: Pick<Resources, 'abbreviations'>): readonly Span[] {
+  const spans: Span[] = [];
+  let cursor = 0;
   const addGap = (end: number) => {
-    for (const match of text.slice(cursor, end).matchAll(PUNCTUATION)) {
+    for (const match of run.slice(cursor, end).matchAll(PUNCTUATION)) {
       const start = cursor + match.index;
-      tokens.push({ start, end: start + match[0].length, isWord: false, opensSentence: false });
+      spans.push({ start, end: start + match[0].length });
     }
   };
-  for (const term of terms) {
+  for (const term of readTerms(run)) {
     addGap(term.start);
-    const end = term.end < part.end && takesStop(text, term, resources) ? term.end + 1 : term.end;
-    tokens.push(
-      ...splitTerm(text, { ...term, end }).map((token, index) => ({
-        ...token,
-        opensSentence: term.opensSentence && index === 0,
-      })),
-    );
+    const end = takesStop(run, { term, following }, resources) ? term.end + 1 : term.end;
+    spans.push(...splitTerm(run, { start: term.start, end }));
     cursor = end;
   }
-  addGap(part.end);
-  return tokens;
+  addGap(run.length);
+  return spans;
 }
 
 /** "Gen. Varga", "Nov. 5", "Acme Inc.", "J. Varga": not "He said no." */
-function takesStop(text: string, { start, end }: Span, { abbreviations }: Pick<Resources, 'abbreviations'>): boolean {
-  if (text[end] !== '.' || text[end + 1] === '.') return false;
-  const word = text.slice(start, end);
-  const following = text.slice(end + 1, end + 3);
-  if (/^\p{Lu}$/u.test(word)) return word !== 'I' && /^ \p{Lu}/u.test(following);
+function takesStop(
+  run: string,
+  { term: { start, end }, following }: { readonly term: Span; readonly following: Following },
+  { abbreviations }: Pick<Resources, 'abbreviations'>,
+): boolean {
+  if (run[end] !== '.' || run[end + 1] === '.') return false;
+  const word = run.slice(start, end);
+  const before = end + 1 === run.length ? following : FOLLOWING.OTHER;
+  if (/^\p{Lu}$/u.test(word)) return word !== 'I' && before === FOLLOWING.CAPITAL;
   const kind = abbreviations.get(word.toLowerCase());
   if (kind === undefined || !/^\p{Lu}/u.test(word)) return false;
-  if (kind === 'TITLE') return /^ \p{Lu}/u.test(following);
-  if (kind === 'MONTH' || kind === 'NAME') return /^ [\p{Lu}\p{N}]/u.test(following);
+  if (kind === 'TITLE') return before === FOLLOWING.CAPITAL;
+  if (kind === 'MONTH' || kind === 'NAME') return before !== FOLLOWING.OTHER;
   return true;
 }
 
-function splitTerm(text: string, term: Span): readonly RawToken[] {
-  const word = text.slice(term.start, term.end);
+function splitTerm(run: string, term: Span): readonly Span[] {
+  const word = run.slice(term.start, term.end);
+  if (/^\p{L}+$/u.test(word) && !APART.test(word)) return [term];
   const cuts = new Set<number>();
   const apart = APART.exec(word)
     ?.slice(1)
@@ -76,10 +98,7 @@ function splitTerm(text: string, term: Span): readonly RawToken[] {
   const clitic = CLITIC.exec(word)?.[0] ?? (PLURAL_POSSESSIVE.test(word) ? word.slice(-1) : null);
   if (clitic !== null) cuts.add(word.length - clitic.length);
   const bounds = [0, ...[...cuts].filter((cut) => cut > 0 && cut < word.length).sort((a, b) => a - b), word.length];
-  return bounds.slice(1).map((end, index) => ({
-    start: term.start + (bounds[index] as number),
-    end: term.start + end,
-    isWord: true,
-    opensSentence: false,
-  }));
+  return bounds
+    .slice(1)
+    .map((end, index) => ({ start: term.start + (bounds[index] as number), end: term.start + end }));
 }

@@ -1,39 +1,44 @@
-import type { Form, Hint, Tag } from './annotated.js';
-import { findHints } from './find-hints.js';
-import type { RawToken } from './split-tokens.js';
+import { FORMS, TAGS } from './annotated.js';
+import { writeHints } from './find-hints.js';
+import type { KnownWord } from './known-words.js';
+import type { Lemmatizer } from './lemmatize.js';
+import { createMender } from './mend-labels.js';
 import type { Tagger } from './tag-words.js';
 
-/** What a token is, before it goes into the table. */
-export interface TaggedToken {
-  readonly lower: string;
-  readonly tag: Tag;
-  readonly form: Form;
-  readonly hint: Hint;
-  /** Index into the tagger's labels. */
-  readonly label: number;
+/** Tagged words of a document, a column a property; see TokenTable. */
+export interface TagColumns {
+  readonly tag: Uint8Array;
+  readonly form: Uint8Array;
+  readonly hint: Uint8Array;
+  readonly lemma: string[];
 }
 
-/** Tags the tokens of one sentence, and says which of them are dates and numbers. */
-export function tagTokens(text: string, tokens: readonly RawToken[], tagger: Tagger): readonly TaggedToken[] {
-  const words = tokens.map(({ start, end }) => text.slice(start, end));
-  const labels = mendParticiples(tagger.tag(words), tagger);
-  const tagged = words.map((word, index) => {
-    const label = labels[index] as number;
-    const { tag, form } = tagger.labels[label] as { readonly tag: Tag; readonly form: Form };
-    return { lower: word.toLowerCase().replaceAll('’', "'"), tag, form, label };
-  });
-  const hints = findHints(tagged);
-  return tagged.map((token, index) => ({ ...token, hint: hints[index] as Hint }));
-}
+/** Writes tags, hints and lemmas of one sentence, the words `[first, last)`. */
+export type SentenceTagger = (words: readonly KnownWord[], first: number, last: number, columns: TagColumns) => void;
 
-/** "soldiers and hired gunmen had left": what stands between "and" and the subject of an auxiliary is no finite verb. */
-function mendParticiples(labels: Uint8Array, { labels: names }: Tagger): Uint8Array {
-  const adjective = names.findIndex(({ tag, form }) => tag === 'ADJ' && form === 'JJ');
-  const tagAt = (index: number) => names[labels[index] ?? -1]?.tag;
-  for (let index = 1; index < labels.length - 2; index++) {
-    const finite = names[labels[index] as number]?.form === 'VBD' && tagAt(index) === 'VERB';
-    const between = tagAt(index - 1) === 'CCONJ' && tagAt(index + 1) === 'NOUN' && tagAt(index + 2) === 'AUX';
-    if (finite && between && adjective >= 0) labels[index] = adjective;
-  }
-  return labels;
+/** Makes what tags the tokens of sentences. */
+export function createSentenceTagger(tagger: Tagger, lemmatize: Lemmatizer): SentenceTagger {
+  const tagOf = Uint8Array.from(tagger.labels, ({ tag }) => TAGS.indexOf(tag));
+  const formOf = Uint8Array.from(tagger.labels, ({ form }) => FORMS.indexOf(form));
+  const mendLabels = createMender(tagger.labels);
+
+  const lemmaOf = (word: KnownWord, label: number): string => {
+    const held = word.lemmas[label];
+    if (held !== undefined) return held;
+    const lemma = lemmatize({ lower: word.lower, ...(tagger.labels[label] as Tagger['labels'][number]) });
+    word.lemmas[label] = lemma;
+    return lemma;
+  };
+
+  return (words, first, last, columns) => {
+    const labels = tagger.tagScored(words.slice(first, last).map(({ scored }) => scored));
+    mendLabels(labels, words, first);
+    for (let index = first; index < last; index++) {
+      const label = labels[index - first] as number;
+      columns.tag[index] = tagOf[label] as number;
+      columns.form[index] = formOf[label] as number;
+      columns.lemma.push(lemmaOf(words[index] as KnownWord, label));
+    }
+    writeHints({ word: words, ...columns }, first, last);
+  };
 }

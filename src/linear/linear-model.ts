@@ -1,11 +1,17 @@
 import { ClaimgraphError } from '../base/index.js';
-import { CHECKSUM_OFFSET, checksum, HEADER_LENGTH, LARGEST_QUANTUM, MAGIC, VERSION } from './model-format.js';
+import { createSlots, type FeatureSlots } from './feature-slots.js';
+import { CHECKSUM_OFFSET, checksum, HEADER_LENGTH, LARGEST_WEIGHT, MAGIC, VERSION } from './model-format.js';
 
 /** A learned linear model, ready for use: scores are sums of whole numbers. */
 export interface LinearModel {
   /** The names of the labels; a label goes by its index here. */
   readonly labels: readonly string[];
   readonly featureCount: number;
+  /** The features in ascending order, and where the entries of each begin; one more at the end. */
+  readonly features: Uint32Array;
+  readonly firsts: Uint32Array;
+  /** Weights by feature: weight << 8 | label. */
+  readonly entries: Int32Array;
   /** What one unit of a score was worth in training: `score * scale` is the sum of the learned weights. */
   readonly scale: number;
   /** Adds the feature's weights to `scores[offset + label]`; nothing where the model does not know the feature. */
@@ -89,46 +95,25 @@ function readParts(bytes: Uint8Array, view: DataView): Parts | null {
     const quantum = ((bytes[offset + weightCount + index] as number) << 24) >> 24;
     weights[index] = quantum * Math.abs(quantum);
   }
-  return { labels, features, firsts, columns, weights, scale: view.getFloat32(16, true) / LARGEST_QUANTUM ** 2 };
+  return { labels, features, firsts, columns, weights, scale: view.getFloat32(16, true) / LARGEST_WEIGHT };
 }
 
-/**
- * Open addressing with linear probing, at most half full. A slot holds the feature, and in one number where its entries
- * begin, plus one, and how many they are, less one; an entry holds weight and label. So a feature that is there costs two
- * reads of distant memory, and most that are not there are told by a filter that is small enough for the cache.
- */
 function createModel({ labels, features, firsts, columns, weights, scale }: Parts): LinearModel {
-  let capacity = 16;
-  while (capacity < features.length * 2) capacity *= 2;
-  const mask = capacity - 1;
-  const filter = new Int32Array(capacity / 8);
-  const shift = Math.clz32(capacity * 4 - 1);
-  const slots = new Int32Array(capacity * 2);
   const entries = new Int32Array(weights.length);
   for (let index = 0; index < entries.length; index++)
     entries[index] = ((weights[index] as number) << 8) | (columns[index] as number);
-  for (let index = 0; index < features.length; index++) {
-    const feature = features[index] as number;
-    const first = firsts[index] as number;
-    let slot = feature & mask;
-    while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & mask;
-    slots[slot * 2] = feature;
-    slots[slot * 2 + 1] = ((first + 1) << 8) | ((firsts[index + 1] as number) - first - 1);
-    const bit = feature >>> shift;
-    filter[bit >>> 5] = (filter[bit >>> 5] as number) | (1 << (bit & 31));
-  }
-  /** What the feature's slot holds about its entries; 0 where there are none. */
+  // Who reads the rows themselves looks for no feature: the slots are made for the first who does.
+  let slots: FeatureSlots | null = null;
   const find = (feature: number): number => {
-    const bit = feature >>> shift;
-    if ((((filter[bit >>> 5] as number) >>> (bit & 31)) & 1) === 0) return 0;
-    const key = feature | 0;
-    let slot = key & mask;
-    while (slots[slot * 2] !== key && slots[slot * 2 + 1] !== 0) slot = (slot + 1) & mask;
-    return slots[slot * 2 + 1] as number;
+    slots ??= createSlots(features, firsts);
+    return slots.find(feature);
   };
   return {
     labels,
     featureCount: features.length,
+    features,
+    firsts,
+    entries,
     scale,
     addScores(feature, scores, offset = 0) {
       const held = find(feature);

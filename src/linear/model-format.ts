@@ -1,3 +1,5 @@
+import { crc32 } from 'node:zlib';
+
 /**
  * The packed form of a linear model, `weights.bin`. Whole numbers are little-endian; a varint has seven bits a byte, the
  * low ones first, and the high bit set in all bytes but its last.
@@ -26,22 +28,10 @@ export const VERSION = 1;
 export const HEADER_LENGTH = 28;
 export const CHECKSUM_OFFSET = 24;
 export const LARGEST_QUANTUM = 127;
+/** What the largest weight of a model is used as. */
+export const LARGEST_WEIGHT = LARGEST_QUANTUM ** 2;
 
 /** CRC-32, the one of zip files, of all bytes of a packed model but the four that hold it. */
 export function checksum(bytes: Uint8Array): number {
-  const before = addToChecksum(0xffffffff, bytes.subarray(0, CHECKSUM_OFFSET));
-  return (addToChecksum(before, bytes.subarray(CHECKSUM_OFFSET + 4)) ^ 0xffffffff) >>> 0;
+  return crc32(bytes.subarray(CHECKSUM_OFFSET + 4), crc32(bytes.subarray(0, CHECKSUM_OFFSET)));
 }
-
-function addToChecksum(crc: number, bytes: Uint8Array): number {
-  let sum = crc | 0;
-  for (let index = 0; index < bytes.length; index++)
-    sum = (CRC_TABLE[(sum ^ (bytes[index] as number)) & 0xff] as number) ^ (sum >>> 8);
-  return sum;
-}
-
-const CRC_TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte;
-  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  return crc;
-});

@@ -59,10 +59,10 @@ export function trainTagger({ sentences, random, rounds, epochs, threshold, onRo
     for (const { words: written, upos, xpos } of shuffle(sentences, random)) {
       const texts = random() < CHANGED_SHARE ? changeLettering(written, random) : written;
       const words = texts.map(lookUp);
-      const lettering = letteringOf(texts);
+      const lettering = letteringOf(words);
       const row = LETTERINGS.indexOf(lettering);
       const tags = new Uint8Array(words.length);
-      for (let index = 0; index < words.length; index++) {
+      for (let index = words.length - 1; index >= 0; index--) {
         const own = (words[index] as TaggerWord).features[row] as Uint32Array;
         const count = collectContext({ words, tags, lettering }, index, context);
         scores.fill(0);

@@ -170,9 +170,13 @@ describe('tags and lemmas', () => {
     ]);
   });
 
-  // FIXME: an unknown word that opens a sentence is taken for a name, and the verb behind it for a noun.
-  it('take "Gunmen" at the start of a sentence for a name', () => {
-    expect(tagged('Gunmen shot two men who had fled.').get('gunmen')).toMatch(/^PROPN/);
+  it('take the plural that opens a sentence for no name', () => {
+    expect(tagged('Gunmen shot two men who had fled.').get('gunmen')).toBe('NOUN NNS gunman');
+  });
+
+  it('take a past form for a verb where an object follows, or no other verb is there', () => {
+    expect(tagged('The gunmen shot two men who had fled.').get('shot')).toBe('VERB VBD shoot');
+    expect(tagged('He took a shot at the gate.').get('shot')).toBe('NOUN NN shot');
   });
 });
 
