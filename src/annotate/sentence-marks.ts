@@ -44,7 +44,7 @@ export function boundaryMarksOf(text: string, resources: Pick<Resources, 'abbrev
   if (text === '.') marks |= BOUNDARY.FULL_STOP;
   if (text === '!' || text === '?') marks |= BOUNDARY.CALL;
   if (text.startsWith('..') || text === '…') marks |= BOUNDARY.ELLIPSIS;
-  if (/[\p{L}\p{N}].*\.$/u.test(text)) marks |= BOUNDARY.STOPPED;
+  if (text.length > 1 && text.endsWith('.') && /[\p{L}\p{N}]/u.test(text)) marks |= BOUNDARY.STOPPED;
   if (CLOSERS.has(text)) marks |= BOUNDARY.CLOSER;
   if (OPENERS.has(text)) marks |= BOUNDARY.OPENER;
   if (/^\p{Ll}/u.test(text)) marks |= BOUNDARY.SMALL;
