@@ -2,10 +2,11 @@ import type { Resources } from '../../resources/index.js';
 import type { Name } from '../name.js';
 import type { TokenRange, View } from '../view.js';
 import { describeNoun, genderOf } from './describe-nouns.js';
+import { extentOf } from './extent.js';
 import { governmentMeant } from './find-governments.js';
 import { governorOf, isPredicate, roleOf } from './find-roles.js';
 import type { FoundMention, Gender, GrammaticalNumber, Wording } from './mention.js';
-import { firstOfPhrase, topOf } from './noun-spans.js';
+import { firstOfPhrase, lastOfPhrase, topOf } from './noun-spans.js';
 
 /** Finds names, descriptions and pronouns in the trees, whatever they stand for; in order of text. */
 export function findMentions(view: View, resources: Resources, names: readonly Name[]): readonly FoundMention[] {
@@ -55,6 +56,7 @@ function readName(
     name,
     sentence,
     kind: 'NAME',
+    extent: extentOf(resources, { type, written: view.quote(name).quote, lemma: '' }),
     wording: 'NAME',
     role: roleOf(view, top),
     governor: governorOf(view, top),
@@ -108,6 +110,7 @@ function readPronoun(view: View, resources: Resources, token: number, sentence: 
     name: null,
     sentence,
     kind: 'PRONOUN',
+    extent: null,
     wording: sense.reflexive ? 'REFLEXIVE' : group,
     role: roleOf(view, token),
     governor: governorOf(view, token),
@@ -149,13 +152,14 @@ function readDescription(
   // "Osso is |a lawyer|": what she is, and nobody else.
   if (sense.type === 'PERSON' && !sense.plural && view.form(token) !== 'NNS' && isPredicate(view, token)) return null;
   let first = firstOfPhrase(view, token);
+  const last = lastOfPhrase(view, token);
   while (first < token && view.tag(first) === 'PUNCT') first++;
   const form = view.form(token);
   const number: GrammaticalNumber = sense.plural || form === 'NNS' || form === 'NNPS' ? 'PLURAL' : 'SINGULAR';
   const type = sense.type === 'PERSON' && number === 'PLURAL' ? 'GROUP' : sense.type;
   return {
     first,
-    last: token + 1,
+    last,
     type,
     confidence: 0.75,
     sector: sense.sector,
@@ -164,6 +168,7 @@ function readDescription(
     name: null,
     sentence,
     kind: 'NOMINAL',
+    extent: extentOf(resources, { type, written: '', lemma: view.lemma(token) }),
     wording: wordingOf(view, { first, last: token }),
     role: roleOf(view, token),
     governor: governorOf(view, token),

@@ -4,7 +4,7 @@ import { describeNoun } from './describe-nouns.js';
 import { isPredicate } from './find-roles.js';
 import type { Linking } from './link-names.js';
 import type { FoundMention } from './mention.js';
-import { firstOfPhrase } from './noun-spans.js';
+import { firstOfPhrase, lastOfPhrase } from './noun-spans.js';
 
 /** The roles and titles that the text tells of each mention, in lower case: "foreign minister". */
 export function findRoles(
@@ -22,7 +22,7 @@ export function findRoles(
       add(index, nounsOf(view, mention));
     if (isPredicated(view, resources, mention)) {
       const { governor } = mention;
-      add(index, nounsOf(view, { first: firstOfPhrase(view, governor), last: governor + 1 }));
+      add(index, nounsOf(view, { first: firstOfPhrase(view, governor), last: lastOfPhrase(view, governor) }));
     }
   });
   return roles;
@@ -62,7 +62,12 @@ const NEGATIONS: ReadonlySet<string> = new Set(['not', "n't", 'never', 'no']);
 function nounsOf(view: View, { first, last }: TokenRange): string {
   const words: string[] = [];
   for (let index = first; index < last; index++) {
-    if (view.tag(index) === 'NOUN' || (view.tag(index) === 'PROPN' && words.length > 0)) words.push(view.lower(index));
+    if (
+      view.tag(index) === 'NOUN' ||
+      (index === last - 1 && words.length > 0) ||
+      (view.tag(index) === 'PROPN' && words.length > 0)
+    )
+      words.push(view.lower(index));
     else if (view.lower(index) !== '-') words.length = 0;
   }
   return words.join(' ');

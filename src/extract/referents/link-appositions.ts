@@ -32,6 +32,7 @@ function describedBy(view: View, { top }: FoundMention, fits: (token: number) =>
 function mayDescribe(a: FoundMention, b: FoundMention): boolean {
   if (a.kind === 'PRONOUN' || b.kind === 'PRONOUN') return false;
   if (a.kind === 'NAME' && b.kind === 'NAME') return false;
+  if (a.kind === b.kind && (a.type === null || b.type === null)) return false;
   if (a.number !== b.number && a.number !== 'UNKNOWN' && b.number !== 'UNKNOWN') return false;
   const isPerson = (one: FoundMention) => one.gender === 'HE' || one.gender === 'SHE' || one.gender === 'HUMAN';
   const isThing = (one: FoundMention) => one.gender === 'THING';

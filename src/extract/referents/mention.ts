@@ -56,6 +56,8 @@ export interface FoundMention extends TokenRange {
   readonly role: MentionFunction;
   readonly gender: Gender;
   readonly number: GrammaticalNumber;
+  /** Of places: whether it names or describes a country, or something within one; null where nothing tells. */
+  readonly extent: 'COUNTRY' | 'WITHIN' | null;
   /** The token that its role is played to: a verb, or a noun that it modifies; −1 where there is none. */
   readonly governor: number;
 }

@@ -31,6 +31,13 @@ export function firstOfPhrase(view: View, head: number): number {
   return Math.max(first, head - 40);
 }
 
+/** Behind the last token of the phrase that a noun heads: the next token belongs to it in "secretary |general|". */
+export function lastOfPhrase(view: View, head: number): number {
+  return view.tag(head + 1) === 'ADJ' && view.head(head + 1) === head && view.dependency(head + 1) === 'amod'
+    ? head + 2
+    : head + 1;
+}
+
 /** The first token below a token, itself where nothing stands before it. */
 function leftmost(view: View, token: number): number {
   let first = token;

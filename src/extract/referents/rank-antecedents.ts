@@ -128,6 +128,8 @@ export function createRanker(view: View, document: RankedDocument): (later: numb
     if (said >= 0 && mine.wording !== 'I' && clusters.find(said) === clusters.find(other)) return false;
     // "the northern army", "the southern army": each is qualified as the other is not.
     if ((matchOf(columns, later, other) & 12) === 12) return false;
+    const extent = (mentions[clusters.find(other)] as FoundMention).extent ?? theirs.extent;
+    if (mine.extent !== null && extent !== null && mine.extent !== extent) return false;
     // "his mother", "a man who lost his brother": nothing means what it is a part of.
     return !(mine.kind !== 'PRONOUN' && isWithin(view, mine.top, theirs.top));
   }

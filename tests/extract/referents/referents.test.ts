@@ -53,6 +53,15 @@ describe('descriptions', () => {
     ]);
   });
 
+  it('of a country never mean a town', () => {
+    const chains = chainsOf('Soldiers left Lisbon. The country is calm.');
+    expect(chains).toContain('Lisbon');
+  });
+
+  it('hold the word behind their head that belongs to it', () => {
+    expect(chainsOf('The secretary general resigned.')).toEqual(['The secretary general']);
+  });
+
   it('of people are entities, of mere things not', () => {
     expect(chainsOf('A policewoman found the truth.')).toEqual(['A policewoman']);
   });
