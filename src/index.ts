@@ -11,6 +11,7 @@ export {
   type Claim,
   type ClaimReference,
   type ClaimTime,
+  type ClaimTrace,
   CONFLICT_KINDS,
   type Conflict,
   type ConflictKind,
@@ -58,6 +59,10 @@ export {
   type Tense,
   TIME_PRECISIONS,
   type TimePrecision,
+  type Trace,
+  type TracedExtraction,
+  type TracePath,
+  type TraceStep,
   VERDICTS,
   type Verdict,
 } from './domain/index.js';

@@ -44,3 +44,4 @@ export {
   VERDICTS,
   type Verdict,
 } from './judgement.js';
+export type { ClaimTrace, Trace, TracedExtraction, TracePath, TraceStep } from './trace.js';

@@ -1,6 +1,6 @@
 import { annotate } from '../annotate/index.js';
-import type { Document, Extraction } from '../domain/index.js';
-import { extract } from '../extract/index.js';
+import type { Document, Extraction, TracedExtraction } from '../domain/index.js';
+import { extract, type TraceOptions } from '../extract/index.js';
 import type { Resources } from '../resources/index.js';
 
 /**
@@ -8,8 +8,19 @@ import type { Resources } from '../resources/index.js';
  * @throws Error that names the document, where the program itself is wrong.
  */
 export function extractDocument(document: Document, resources: Resources): Extraction {
+  return naming(document, () => extract(annotate(document, resources), resources));
+}
+
+/** As above, with why each claim was read beside the record. */
+export function traceDocument(document: Document, resources: Resources): TracedExtraction {
+  return naming(document, () => extract(annotate(document, resources), resources, TRACE));
+}
+
+const TRACE: TraceOptions = { trace: true };
+
+function naming<Result>(document: Document, read: () => Result): Result {
   try {
-    return extract(annotate(document, resources), resources);
+    return read();
   } catch (cause) {
     // Among thousands of documents nobody could tell which one it was.
     throw new Error(`Document ${JSON.stringify(document.id)} could not be read.`, { cause });

@@ -7,8 +7,8 @@ export {
   type UnmergeRequest,
   unmergeEntities,
 } from './change-knowledge.js';
-export { extractDocument } from './extract-document.js';
-export { type ExtractEvent, extractInputs } from './extract-inputs.js';
+export { extractDocument, traceDocument } from './extract-document.js';
+export { type ExtractEvent, extractInputs, type TraceEvent, traceInputs } from './extract-inputs.js';
 export { type ExtractTextOptions, extractText } from './extract-text.js';
 export { type AddOutcome, addDocuments, type IngestEvent, type IngestTarget, ingest } from './ingest.js';
 export { followKnowledge, type LiveKnowledge, type OpenKnowledgeOptions, openKnowledge } from './live-knowledge.js';

@@ -5,6 +5,7 @@ import type { EntityType, RelationType, Sector } from '../ontology/index.js';
 import { type AttributionCues, readCues } from './attribution-cues.js';
 import { type Governors, readGovernors } from './governors.js';
 import { entityTypeCell, oneOf, relationCell, sectorCell } from './lexicon-cells.js';
+import { loadConfidence } from './load-confidence.js';
 import { type Gazetteer, loadGazetteer } from './load-gazetteer.js';
 import { type IncidentWords, loadIncidentWords } from './load-incident-words.js';
 import { loadModel } from './load-model.js';
@@ -95,6 +96,8 @@ export interface Resources extends PredicateSenses, Governors, AttributionCues {
   readonly nameSpellings: ReadonlyMap<string, string>;
   /** Acronyms that anyone knows, as written without full stops, and the full name that each stands for. */
   readonly wellKnownAcronyms: ReadonlyMap<string, string>;
+  /** Weights of the model of confidence, by the names of its features. */
+  readonly confidence: ReadonlyMap<string, number>;
   /** Words of which numbers are made, and those that bound them. */
   readonly numberWords: ReadonlyMap<string, NumberWord>;
   /** Words of which time expressions are made. */
@@ -180,6 +183,7 @@ export function loadWordLists(): WordLists {
     peoples: new Map(countries.flatMap((one) => one.peoples.map((people) => [people, one.name === '' ? null : one]))),
     capitals: new Map(named.flatMap((one) => (one.capital === null ? [] : [[one.capital, one]]))),
     seats: table('seats', 'seat', (row) => countryNamed(named, cell(row, 'country'))),
+    confidence: loadConfidence(),
     numberWords: readNumberWords(readLexicon('number-words')),
     timeWords: readTimeWords(readLexicon('time-words')),
     nameSpellings: nameSpellings(),

@@ -4,6 +4,8 @@ import type { FoundClaim } from '../claims/find-claims.js';
 import type { NounPhrase, SentenceReading } from '../phrases/reading.js';
 import type { FoundQuotation } from '../quotations/found-quotation.js';
 import type { View } from '../view.js';
+import { describeClaim } from './confidence/claim-features.js';
+import { rate } from './confidence/rate.js';
 import { readCounts } from './counts/read-counts.js';
 import { type PlacedText, placeClaims } from './place-claims.js';
 import { type Qualification, qualifyClaim } from './qualify-claim.js';
@@ -30,6 +32,8 @@ export interface QualifiedClaim extends FoundClaim, Qualification {
   readonly place: NounPhrase | null;
   /** How many each of the subjects and objects is; only those that are counted. */
   readonly counts: ReadonlyMap<NounPhrase, Counts>;
+  /** What its confidence is reckoned from, in the order of CLAIM_FEATURES. */
+  readonly features: Float64Array;
 }
 
 /** Says of every claim of a document whether it is so, how really, when and where. In the same order. */
@@ -42,14 +46,21 @@ export function qualifyClaims(view: View, resources: Resources, given: ClaimsInT
   const times = timeClaims(view, resources, { claims, innermost, cues, frame });
   const places = placeClaims(view, { claims, readings, mentions });
   const counts = countParticipants(view, resources, claims);
-  return claims.map((claim, index) => ({
-    ...claim,
-    ...qualifyClaim(view, resources, { trigger: claim.trigger, quotation: innermost[index] ?? null, cues }),
-    quotations: chains[index] ?? [],
-    time: times[index] ?? null,
-    place: places[index] ?? null,
-    counts,
-  }));
+  return claims.map((claim, index) => {
+    const quotation = innermost[index] ?? null;
+    const qualification = qualifyClaim(view, resources, { trigger: claim.trigger, quotation, cues });
+    const features = describeClaim(view, { claim, qualification, quotation });
+    return {
+      ...claim,
+      ...qualification,
+      quotations: chains[index] ?? [],
+      time: times[index] ?? null,
+      place: places[index] ?? null,
+      counts,
+      features,
+      confidence: rate(resources.confidence, features),
+    };
+  });
 }
 
 function countParticipants(
