@@ -17,25 +17,8 @@ export function clauseBefore(
   { cue }: SpokenCue,
   { start, end }: { readonly start: number; readonly end: number },
 ): TokenRange | null {
-  const { view, quoted, edges } = scene;
-  if (
-    start <= 0 ||
-    view.form(cue.head) === 'VBG' ||
-    (view.form(cue.head) === 'VBN' && cue.first === cue.head) ||
-    isRelativeVerb(view, cue.head)
-  )
-    return null;
-  const inside = quoted.at(cue.head);
-  const quote = quoted.before(start);
-  const touches = quote !== null && inside === null && touchesSpeaker(scene, region, quote, start);
-  if (touches) {
-    const first = Math.min(
-      firstOfQuote(scene, quote),
-      opensWithQuote(view, region, quote) ? quote.first : region.first,
-    );
-    return trimmed(view, first, quote.last);
-  }
-  if (start <= region.first || view.lower(start - 1) !== ',') return null;
+  const { view, edges } = scene;
+  if (!mayFollow(view, cue) || start <= region.first || view.lower(start - 1) !== ',') return null;
   if (hasObject(view, cue)) return null;
   // A clause must stand before: "In Orlo, he said …" has none.
   const head = view.head(cue.head);
@@ -70,6 +53,16 @@ export function clauseAfterInsertion(scene: Scene, region: Region, { cue }: Spok
   return trimmed(view, comma, region.last);
 }
 
+/** "“…,” |she said": the quoted text, and what leads to it in its sentence; null where none touches the speaker. */
+export function quotedBefore(scene: Scene, region: Region, { cue }: SpokenCue, start: number): TokenRange | null {
+  const { view, quoted } = scene;
+  if (start <= 0 || !mayFollow(view, cue) || quoted.at(cue.head) !== null) return null;
+  const quote = quoted.before(start);
+  if (quote === null || !touchesSpeaker(scene, region, quote, start)) return null;
+  const first = opensWithQuote(view, region, quote) ? quote.first : region.first;
+  return trimmed(view, Math.min(firstOfQuote(scene, quote), first), quote.last);
+}
+
 /** "“…,” |she said": only the marks stand between; a sentence that ended within them is over, unless the speaker goes on in lower case. */
 function touchesSpeaker({ view }: Scene, region: Region, quote: QuotedText, start: number): boolean {
   if (start - quote.last > 2 || view.tag(start - 1) !== 'PUNCT' || quote.last < region.first - 1) return false;
@@ -101,8 +94,10 @@ export function isSubjectOf(view: View, region: Region, start: number, end: numb
   return next > end && isFiniteForm(view, next) && !hasVerb(view, region.first, start);
 }
 
-function isRelativeVerb(view: View, index: number): boolean {
-  return view.dependency(index) === 'acl:relcl';
+/** A finite verb that tells of no noun. */
+function mayFollow(view: View, cue: Cue): boolean {
+  const form = view.form(cue.head);
+  return form !== 'VBG' && !(form === 'VBN' && cue.first === cue.head) && view.dependency(cue.head) !== 'acl:relcl';
 }
 
 /** An object that is not the one spoken to. */

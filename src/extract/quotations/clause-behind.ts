@@ -8,6 +8,8 @@ import { trimmed } from './subtree-edges.js';
 import { hasVerb, isFiniteForm } from './tree-words.js';
 
 /** Tokens between a cue and a clause that the tree does not give it. */
+const CONDITIONS = new Set(['if', 'when', 'where', 'who', 'which']);
+const MISTAKEN: ReadonlySet<string> = new Set(['acl:relcl', 'parataxis', 'acl', 'obl']);
 const FARTHEST_CLAUSE = 24;
 
 /** What a cue says behind it. */
@@ -32,13 +34,10 @@ export function clauseBehind(scene: Scene, region: Region, { cue }: SpokenCue, e
     const first = Math.max(edges.first(child), cue.last);
     const opener = view.lower(first);
     const opens = opener === 'that' || QUESTION_WORDS.has(opener);
-    if (
-      dependency === 'ccomp' ||
-      ((dependency === 'advcl' || dependency === 'acl:relcl' || dependency === 'parataxis') &&
-        opens &&
-        opener !== 'when' &&
-        opener !== 'if')
-    ) {
+    // The tree takes some clauses for other things; their first word still shows them.
+    const taken =
+      (dependency === 'advcl' && opens && !CONDITIONS.has(opener)) || (opener === 'that' && MISTAKEN.has(dependency));
+    if (dependency === 'ccomp' || taken) {
       [start, clause] = [first, child];
       break;
     }

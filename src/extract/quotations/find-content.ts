@@ -1,6 +1,6 @@
 import type { TokenRange } from '../view.js';
 import { actOf, objectOf, ofNounOrAdjective, ofPassive } from './acts-and-nouns.js';
-import { clauseAfterInsertion, clauseBefore } from './clause-before.js';
+import { clauseAfterInsertion, clauseBefore, quotedBefore } from './clause-before.js';
 import { clauseBehind } from './clause-behind.js';
 import type { Content, SpokenCue } from './content.js';
 import type { Region, Scene } from './scene.js';
@@ -26,14 +26,14 @@ export function findContent(scene: Scene, region: Region, spoken: SpokenCue): Co
 function clauseParts(scene: Scene, region: Region, spoken: SpokenCue): readonly TokenRange[] {
   const { cue, claimant, inverted } = spoken;
   const end = inverted && claimant !== null ? claimant.last : cue.last;
-  const behind = clauseBehind(scene, region, spoken, end);
   const start =
     claimant !== null && !inverted && claimant.first < cue.first && cue.first - claimant.last < 8
       ? claimant.first
       : cue.first;
-  const inserted = scene.view.lower(end) === ',';
-  const only = behind !== null && (behind.marked || !inserted);
-  const before = only ? null : clauseBefore(scene, region, spoken, { start, end });
+  const quoted = quotedBefore(scene, region, spoken, start);
+  const behind = quoted === null ? clauseBehind(scene, region, spoken, end) : null;
+  const only = behind !== null && (behind.marked || scene.view.lower(end) !== ',');
+  const before = quoted ?? (only ? null : clauseBefore(scene, region, spoken, { start, end }));
   if (before === null) return behind === null ? [] : [behind.range];
   const rest = clauseAfterInsertion(scene, region, spoken, end);
   return rest === null ? [before] : [before, rest];

@@ -11,6 +11,7 @@ import { findLabelled } from './find-labelled.js';
 import { findQuoted } from './find-quoted.js';
 import { findSourcePhrases, sourcePhrases } from './find-source-phrases.js';
 import { contentEnd, contentStart, type FoundQuotation } from './found-quotation.js';
+import { type Candidate, keepQuotations } from './keep-quotations.js';
 import type { Region, Scene } from './scene.js';
 import { subtreeEdges } from './subtree-edges.js';
 
@@ -26,15 +27,17 @@ export function findQuotations(view: View, resources: Resources, { names, bodies
   for (const name of names) for (let index = name.titleFirst; index < name.last; index++) nameAt.set(index, name);
   const scene: Scene = { view, resources, nameAt, edges: subtreeEdges(view), quoted: findQuoted(view) };
   const phrases = sourcePhrases(resources.cuePhrases);
+  const candidates: Candidate[] = [];
   const found: FoundQuotation[] = [];
   for (const body of bodies) {
     if (body.first >= body.last) continue;
     for (const cue of findCues(scene, body)) {
-      const quotation = readQuotation(scene, regionOf(scene, body, cue), cue);
-      if (quotation !== null) found.push(quotation);
+      const candidate = readCandidate(scene, regionOf(scene, body, cue), cue);
+      if (candidate !== null) candidates.push(candidate);
     }
     found.push(...findSourcePhrases(scene, body, phrases));
   }
+  found.push(...keepQuotations(scene, candidates));
   for (const paragraph of paragraphsOf(view, bodies)) found.push(...findLabelled(scene, paragraph));
   found.sort(byContent);
   return [...found, ...findBare(scene, found)].sort(byContent).map((quotation) => byName(scene, quotation));
@@ -72,12 +75,12 @@ function regionOf({ quoted }: Scene, body: TokenRange, cue: Cue): Region {
   return { first: Math.max(body.first, quote.first), last: Math.min(body.last, quote.last) };
 }
 
-function readQuotation(scene: Scene, region: Region, cue: Cue): FoundQuotation | null {
+function readCandidate(scene: Scene, region: Region, cue: Cue): Candidate | null {
   const speaker = findSpeaker(scene, region, cue);
   if (isOwnVoice(scene, speaker.claimant)) return null;
   const content = findContent(scene, region, { ...speaker, cue });
   if (content === null) return null;
-  return {
+  const quotation: FoundQuotation = {
     kind: kindOf(scene, content.parts),
     stance: stanceOf(cue),
     claimant: speaker.claimant,
@@ -86,6 +89,7 @@ function readQuotation(scene: Scene, region: Region, cue: Cue): FoundQuotation |
     content: content.parts,
     holdsClaims: holdsClaims(cue, content),
   };
+  return { quotation, cue, form: content.form };
 }
 
 /** "“I think it is over,” he said": within a quotation, its speaker's own words for what is said in it already. */
