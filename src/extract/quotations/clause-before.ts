@@ -49,18 +49,26 @@ export function clauseAfterInsertion(scene: Scene, region: Region, { cue }: Spok
       return trimmed(view, quote.first, lastOfQuote(scene, quote));
   }
   const comma = insertionEnd(view, region, end);
-  if (comma === -1 || ENDS_CONTENT.has(view.lower(comma + 1)) || view.form(comma + 1) === 'VBG') return null;
+  if (comma === -1 || ENDS_CONTENT.has(view.lower(comma + 1))) return null;
+  // "…, he said, |going on to praise it", but "…, he said, |replacing her would be hard".
+  if (view.form(comma + 1) === 'VBG' && !hasFinite(view, comma + 2, region.last)) return null;
   return trimmed(view, comma, region.last);
 }
 
 /** "“…,” |she said": the quoted text, and what leads to it in its sentence; null where none touches the speaker. */
-export function quotedBefore(scene: Scene, region: Region, { cue }: SpokenCue, start: number): TokenRange | null {
+export function quotedBefore(
+  scene: Scene,
+  region: Region,
+  { cue }: SpokenCue,
+  start: number,
+): (TokenRange & { readonly opens: boolean }) | null {
   const { view, quoted } = scene;
   if (start <= 0 || !mayFollow(view, cue) || quoted.at(cue.head) !== null) return null;
   const quote = quoted.before(start);
   if (quote === null || !touchesSpeaker(scene, region, quote, start)) return null;
-  const first = opensWithQuote(view, region, quote) ? quote.first : region.first;
-  return trimmed(view, Math.min(firstOfQuote(scene, quote), first), quote.last);
+  const opens = quote.first <= region.first || opensWithQuote(view, region, quote);
+  const range = trimmed(view, Math.min(firstOfQuote(scene, quote), opens ? quote.first : region.first), quote.last);
+  return range === null ? null : { ...range, opens };
 }
 
 /** "“…,” |she said": only the marks stand between; a sentence that ended within them is over, unless the speaker goes on in lower case. */
@@ -73,6 +81,17 @@ function touchesSpeaker({ view }: Scene, region: Region, quote: QuotedText, star
 function opensWithQuote(view: View, region: Region, quote: QuotedText): boolean {
   for (let index = region.first; index < quote.first; index++) if (view.tag(index) !== 'PUNCT') return false;
   return true;
+}
+
+/** True where a finite verb comes before a word that opens another clause. */
+function hasFinite(view: View, first: number, last: number): boolean {
+  for (let index = first; index < last; index++) {
+    if (isFiniteForm(view, index)) return true;
+    const form = view.form(index);
+    if (view.tag(index) === 'SCONJ' || view.tag(index) === 'PUNCT' || form === 'WP' || form === 'WDT' || form === 'WRB')
+      return false;
+  }
+  return false;
 }
 
 /** The comma that closes "he told me on Friday,"; −1 where the cue does not end there. */

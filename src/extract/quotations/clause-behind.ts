@@ -5,7 +5,7 @@ import type { Cue } from './find-cues.js';
 import { lastOfQuote } from './quote-ends.js';
 import type { Region, Scene } from './scene.js';
 import { trimmed } from './subtree-edges.js';
-import { hasVerb, isFiniteForm } from './tree-words.js';
+import { firstChild, hasVerb, isFiniteForm } from './tree-words.js';
 
 /** Tokens between a cue and a clause that the tree does not give it. */
 const CONDITIONS = new Set(['if', 'when', 'where', 'who', 'which']);
@@ -137,6 +137,8 @@ export function quoteBehind(scene: Scene, region: Region, cue: Cue, end: number)
   if (!direct || (mark === end && quote.last - quote.first < 4)) return null;
   // "said “armed gangs” had attacked": a part of a clause that goes on.
   if (lead !== ',' && lead !== ':' && quote.last + 1 < region.last && view.tag(quote.last - 1) !== 'PUNCT') return null;
+  // "said that, “of course,” …".
+  if (view.lower(mark - 2) === 'that') return null;
   // "The plan, said Ann Lee, “is a gift”": the speaker stands in the middle.
   if (isSubjectOf(view, region, cue.first, end)) return null;
   return trimmed(view, quote.first, lastOfQuote(scene, quote));
@@ -160,6 +162,8 @@ function clauseEnd(
     const isCue = resources.cues.has(view.lemma(child));
     const first = edges.first(child);
     const behindComma = view.lower(first - 1) === ',' || view.lower(first) === ',';
+    // "fear that he lies |and that he leaves", "says she hopes |but she knows".
+    if (dependency === 'conj' && (view.lower(first) === 'that' || (!isCue && hasPronoun(view, child)))) continue;
     if (dependency === 'conj' || (isCue && dependency === 'advcl' && view.form(child) === 'VBG' && behindComma)) {
       end = Math.min(end, first);
       break;
@@ -167,6 +171,11 @@ function clauseEnd(
   }
   while (end > start && (view.tag(end - 1) === 'CCONJ' || view.tag(end - 1) === 'PUNCT')) end--;
   return end;
+}
+
+function hasPronoun(view: View, verb: number): boolean {
+  const subject = firstChild(view, verb, 'nsubj');
+  return subject !== -1 && view.tag(subject) === 'PRON';
 }
 
 /** A part that ends within a quoted text goes on to its end. */

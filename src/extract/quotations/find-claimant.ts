@@ -1,5 +1,6 @@
 import type { NoClaimantReason } from '../../domain/index.js';
 import type { TokenRange, View } from '../view.js';
+import { type BoundCue, isAddition } from './bound-cues.js';
 import type { Cue } from './find-cues.js';
 import type { Region, Scene } from './scene.js';
 
@@ -21,29 +22,19 @@ export interface Speaker {
 
 /** Verbs on the way from a cue to its subject: "he |wanted |to try |to accuse", "X |left and |sat and |said". */
 const LONGEST_WAY = 6;
-const PREMODIFIERS: ReadonlySet<string> = new Set([
-  'det',
-  'amod',
-  'compound',
-  'nummod',
-  'nmod:poss',
-  'flat',
-  'nmod:desc',
-  'det:predet',
-  'cc:preconj',
-  'advmod',
-]);
+const NEVER_BEFORE: ReadonlySet<string> = new Set(['ADP', 'SCONJ', 'CCONJ', 'PUNCT', 'AUX']);
+const TIMES: ReadonlySet<string> = new Set(['day', 'week', 'month', 'year', 'morning', 'evening', 'night', 'weekend']);
 /** Tokens on each side of the noun. */
 const LONGEST_PHRASE = 40;
 
 /** Finds the claimant of a verb or adjective by the tree, or the noun that follows it where the tree shows none. */
-export function findSpeaker(scene: Scene, region: Region, cue: Cue): Speaker {
+export function findSpeaker(scene: Scene, region: Region, { cue, speaker: shared }: BoundCue): Speaker {
   const { view } = scene;
   if (cue.part === 'NOUN') return speaker(nounSource(scene, region, cue), 'UNKNOWN');
   if (cue.passive) return speaker(agentOf(scene, region, cue.head), 'PASSIVE');
-  const subject = subjectOf(scene, cue.head, isAddition(view, cue));
+  const subject = subjectOf(scene, shared === -1 ? cue.head : shared, isAddition(view, cue));
   // Who speaks stands on the same side of the quotation marks as the cue.
-  if (subject === null || !isBeside(scene, region, subject, cue)) {
+  if (subject === null || (shared === -1 && !isBeside(scene, region, subject, cue))) {
     const before = phraseBehindQuote(scene, region, cue) ?? phraseBefore(scene, region, cue);
     if (before !== null) return speaker(before, 'UNKNOWN');
     const claimant = phraseBehind(scene, region, cue);
@@ -57,7 +48,52 @@ export function findSpeaker(scene: Scene, region: Region, cue: Cue): Speaker {
   const bounds = inverted
     ? { first: cue.last, last: region.last }
     : { first: region.first, last: token < cue.head ? cue.first : region.last };
-  return { ...speaker(phraseOf(scene, bounds, token), 'UNKNOWN'), inverted };
+  const phrase = phraseOf(scene, bounds, beforeTime(scene, region, token));
+  const settled = phrase === null || inverted ? phrase : behindLeadIn(view, phrase, cue.first);
+  return { ...speaker(settled, 'UNKNOWN'), inverted };
+}
+
+/** "The court |this month| rejected": a time is no speaker; the noun before it is. */
+function beforeTime({ view, edges }: Scene, region: Region, token: number): number {
+  if (view.hint(token) !== 'DATE' && !TIMES.has(view.lemma(token))) return token;
+  let before = edges.first(token) - 1;
+  if (view.tag(before) === 'ADP') before--;
+  const tag = view.tag(before);
+  if (before < region.first || (tag !== 'NOUN' && tag !== 'PROPN' && tag !== 'PRON')) return token;
+  return nounHead(view, before, { first: region.first, last: before + 1 });
+}
+
+/**
+ * "After her visit, |the mayor| said": a comma that none closes before the verb ends what leads in; "Authorities
+ * announced it |and said": a verb before "and" ends the phrase.
+ */
+function behindLeadIn(view: View, phrase: Claimant, verb: number): Claimant {
+  let comma = -1;
+  let open = false;
+  let coordinated = false;
+  for (let index = phrase.first; index < phrase.last; index++) {
+    const lower = view.lower(index);
+    if (lower === ',') {
+      open = !open;
+      comma = index;
+      coordinated = false;
+    }
+    if (view.tag(index) === 'CCONJ') coordinated = true;
+    if (
+      index > phrase.head &&
+      view.tag(verb - 1) === 'CCONJ' &&
+      view.tag(index) === 'VERB' &&
+      view.form(index) === view.form(verb)
+    )
+      return { ...phrase, last: index };
+  }
+  if (!open || coordinated || comma + 1 >= phrase.last || view.lower(verb - 1) === ',') return phrase;
+  const first = comma + 1;
+  const tag = view.tag(first);
+  const opens =
+    tag === 'DET' || tag === 'PROPN' || tag === 'NOUN' || tag === 'ADJ' || tag === 'NUM' || view.form(first) === 'PRP';
+  if (!opens) return phrase;
+  return { first, last: phrase.last, head: nounHead(view, first, { first, last: phrase.last }) };
 }
 
 function speaker(claimant: Claimant | null, reason: NoClaimantReason | null): Speaker {
@@ -74,10 +110,24 @@ export function phraseOf({ view, edges, quoted }: Scene, bounds: Region, token: 
     const child = children[next] as number;
     const dependency = view.dependency(child);
     const edge = edges.first(child);
-    if (child > token && (dependency === 'acl' || dependency === 'parataxis') && view.lower(edge - 1) === ',')
+    if (
+      child > token &&
+      (dependency === 'acl' || (dependency === 'parataxis' && view.tag(child) === 'VERB')) &&
+      view.lower(edge - 1) === ','
+    )
       last = Math.min(last, edge - 1);
-    // "many of the residents": what stands before the noun belongs to it, but not "in Orlo, |residents".
-    if (child < token && PREMODIFIERS.has(dependency)) first = Math.min(first, edge);
+  }
+  // "|the former mayor| Ann Lee": what stands right before the noun belongs to it, but not "in Orlo, |residents".
+  for (let next = children.length - 1; next >= 0; next--) {
+    const child = children[next] as number;
+    if (child > token) continue;
+    if (
+      edges.last(child) !== first ||
+      NEVER_BEFORE.has(view.tag(child)) ||
+      NEVER_BEFORE.has(view.tag(edges.first(child)))
+    )
+      break;
+    first = edges.first(child);
   }
   first = Math.max(first, bounds.first, token - LONGEST_PHRASE);
   // Who speaks does not stand half within a quotation.
@@ -101,11 +151,6 @@ function isBeside(scene: Scene, region: Region, { token }: Subject, cue: Cue): b
   if (view.head(token) !== cue.head) return false;
   const behind = phraseBehind(scene, region, cue);
   return behind === null || view.tag(behind.last) !== 'PUNCT' || view.hint(behind.head) === 'DATE';
-}
-
-/** ", adding", ", saying": a verb in -ing right behind a comma. */
-export function isAddition(view: View, { head, first }: { readonly head: number; readonly first: number }): boolean {
-  return view.form(head) === 'VBG' && view.lower(first - 1) === ',' && view.head(head) !== -1;
 }
 
 function mainVerb(view: View, verb: number): number {
@@ -152,8 +197,9 @@ function subjectOf({ view, resources }: Scene, verb: number, isAddition: boolean
         if (view.tag(head) === 'NOUN' && ownSubject(view, head) === -1) return null;
         break;
       case 'acl':
-        // "a letter |saying …", "a decision |to accuse …".
-        return { token: head, antecedent: -1 };
+        // "a letter |saying …", "a decision |to accuse …"; but "criticism of him for |saying …".
+        if (view.tag(verb - 1) !== 'ADP' && view.tag(verb - 1) !== 'SCONJ') return { token: head, antecedent: -1 };
+        break;
       default:
         return null;
     }

@@ -30,10 +30,17 @@ function clauseParts(scene: Scene, region: Region, spoken: SpokenCue): readonly 
     claimant !== null && !inverted && claimant.first < cue.first && cue.first - claimant.last < 8
       ? claimant.first
       : cue.first;
-  const quoted = quotedBefore(scene, region, spoken, start);
-  const behind = quoted === null ? clauseBehind(scene, region, spoken, end) : null;
+  const touching = quotedBefore(scene, region, spoken, start);
+  // "On “The Morning Show,” she said |they had left": what the quotation marks hold is not said.
+  const behind = touching?.opens === true ? null : clauseBehind(scene, region, spoken, end);
+  const quoted = behind !== null && scene.view.lower(end) !== ',' ? null : touching;
   const only = behind !== null && (behind.marked || scene.view.lower(end) !== ',');
-  const before = quoted ?? (only ? null : clauseBefore(scene, region, spoken, { start, end }));
+  const before =
+    quoted !== null
+      ? { first: quoted.first, last: quoted.last }
+      : only
+        ? null
+        : clauseBefore(scene, region, spoken, { start, end });
   if (before === null) return behind === null ? [] : [behind.range];
   const rest = clauseAfterInsertion(scene, region, spoken, end);
   return rest === null ? [before] : [before, rest];

@@ -2,6 +2,7 @@ import type { QuotationKind, Stance } from '../../domain/index.js';
 import type { Resources } from '../../resources/index.js';
 import type { Name } from '../name.js';
 import type { TokenRange, View } from '../view.js';
+import { type BoundCue, boundCues } from './bound-cues.js';
 import type { Content } from './content.js';
 import { findBare } from './find-bare.js';
 import { type Claimant, findSpeaker } from './find-claimant.js';
@@ -31,8 +32,8 @@ export function findQuotations(view: View, resources: Resources, { names, bodies
   const found: FoundQuotation[] = [];
   for (const body of bodies) {
     if (body.first >= body.last) continue;
-    for (const cue of findCues(scene, body)) {
-      const candidate = readCandidate(scene, regionOf(scene, body, cue), cue);
+    for (const bound of boundCues(view, findCues(scene, body))) {
+      const candidate = readCandidate(scene, regionOf(scene, body, bound), bound);
       if (candidate !== null) candidates.push(candidate);
     }
     found.push(...findSourcePhrases(scene, body, phrases));
@@ -68,15 +69,16 @@ function paragraphsOf(view: View, bodies: readonly TokenRange[]): readonly Token
   return paragraphs;
 }
 
-/** A cue within quotation marks says nothing beyond them. */
-function regionOf({ quoted }: Scene, body: TokenRange, cue: Cue): Region {
+/** A cue within quotation marks says nothing beyond them, and none beyond where its speaker goes on with another. */
+function regionOf({ quoted }: Scene, body: TokenRange, { cue, limit }: BoundCue): Region {
   const quote = quoted.at(cue.head);
-  if (quote === null) return body;
-  return { first: Math.max(body.first, quote.first), last: Math.min(body.last, quote.last) };
+  const last = Math.min(body.last, limit, quote?.last ?? body.last);
+  return { first: Math.max(body.first, quote?.first ?? body.first), last: Math.max(last, cue.last) };
 }
 
-function readCandidate(scene: Scene, region: Region, cue: Cue): Candidate | null {
-  const speaker = findSpeaker(scene, region, cue);
+function readCandidate(scene: Scene, region: Region, bound: BoundCue): Candidate | null {
+  const { cue } = bound;
+  const speaker = findSpeaker(scene, region, bound);
   if (isOwnVoice(scene, speaker.claimant)) return null;
   const content = findContent(scene, region, { ...speaker, cue });
   if (content === null) return null;
