@@ -16,6 +16,8 @@ const PREPOSITIONS: ReadonlyMap<string, string> = new Map([
   ['about', 'ABOUT'],
 ]);
 
+/** "attacked him |as a fraud|", but "attacked him |during the debate|". */
+const COMPLETING = new Set(['as', 'for', 'of', 'about', 'with', 'to', 'on', 'over', 'against', 'from']);
 const COMPLEMENTS = new Set(['obl', 'xcomp', 'ccomp', 'nmod', 'acl', 'iobj', 'obj', 'appos', 'acl:relcl']);
 
 /** "promised to leave", "urged Russia to leave", "denied leaving", "accused them of killing". */
@@ -75,6 +77,7 @@ export function objectOf({ view, edges }: Scene, region: Region, { cue }: Spoken
       continue;
     }
     if (!COMPLEMENTS.has(dependency) || view.tag(first - 1) === 'PUNCT') break;
+    if (dependency === 'obl' && !COMPLETING.has(view.lower(first))) break;
     end = edges.last(child);
   }
   return start === -1 ? null : trimmed(view, start, Math.min(end, region.last));

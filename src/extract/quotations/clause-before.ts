@@ -14,12 +14,12 @@ const ENDS_CONTENT = new Set(['as', 'who', 'which', 'when', 'while', 'before', '
 export function clauseBefore(
   scene: Scene,
   region: Region,
-  { cue }: SpokenCue,
+  { cue, inverted }: SpokenCue,
   { start, end }: { readonly start: number; readonly end: number },
 ): TokenRange | null {
   const { view, edges } = scene;
   if (!mayFollow(view, cue) || start <= region.first || view.lower(start - 1) !== ',') return null;
-  if (hasObject(view, cue)) return null;
+  if (!inverted && hasObject(view, cue)) return null;
   // A clause must stand before: "In Orlo, he said …" has none.
   const head = view.head(cue.head);
   const governed = firstChild(view, cue.head, 'ccomp');
@@ -29,7 +29,10 @@ export function clauseBefore(
     (head > cue.head &&
       head < region.last &&
       ['parataxis', 'advcl', 'ccomp', 'dep'].includes(view.dependency(cue.head)));
-  if (!stands && !isSubjectOf(view, region, start, end)) return null;
+  // "Two fled, |said a neighbor", "The storm, which grew, hit Orlo, |officials said|.": whatever the tree made of it.
+  const turned =
+    (inverted || endsSentence(view, end)) && view.tag(region.first) !== 'SCONJ' && hasVerb(view, region.first, start);
+  if (!stands && !turned && !isSubjectOf(view, region, start, end)) return null;
   const range = trimmed(view, region.first, start - 1);
   return range === null || edges.first(cue.head) > region.last ? null : range;
 }
@@ -102,6 +105,13 @@ function insertionEnd(view: View, region: Region, end: number): number {
     if (tag === 'PUNCT' || tag === 'VERB' || tag === 'AUX') return -1;
   }
   return -1;
+}
+
+/** "…, officials said|.", "…, officials said| on Friday.": only a time may follow. */
+function endsSentence(view: View, end: number): boolean {
+  let next = end;
+  while (view.hint(next) === 'DATE' || (view.lower(next) === 'on' && view.hint(next + 1) === 'DATE')) next++;
+  return view.form(next) === '.';
 }
 
 /** "|The plan|, said Ann Lee, |is a gift": a noun phrase before the cue, and its verb behind it. */

@@ -35,7 +35,8 @@ export function findSpeaker(scene: Scene, region: Region, { cue, speaker: shared
   const subject = subjectOf(scene, shared === -1 ? cue.head : shared, isAddition(view, cue));
   // Who speaks stands on the same side of the quotation marks as the cue.
   if (subject === null || (shared === -1 && !isBeside(scene, region, subject, cue))) {
-    const before = phraseBehindQuote(scene, region, cue) ?? phraseBefore(scene, region, cue);
+    const before =
+      phraseBehindQuote(scene, region, cue) ?? phraseBefore(scene, region, cue) ?? firstSubject(scene, region, cue);
     if (before !== null) return speaker(before, 'UNKNOWN');
     const claimant = phraseBehind(scene, region, cue);
     if (claimant !== null || subject === null || scene.quoted.at(subject.token) !== scene.quoted.at(cue.head))
@@ -274,6 +275,16 @@ function phraseBefore({ view, edges }: Scene, region: Region, cue: Cue): Claiman
     if (head === -1 || view.tag(first) === 'ADP') return null;
     return { first, last, head };
   }
+  return null;
+}
+
+/** "HANOI — |Vietnam| expelled them, accusing …": the sentence's first subject, where the tree joins all to the dateline. */
+function firstSubject(scene: Scene, region: Region, cue: Cue): Claimant | null {
+  const { view } = scene;
+  if (!isAddition(view, cue)) return null;
+  const last = Math.min(cue.first, region.first + LONGEST_PHRASE);
+  for (let index = region.first; index < last; index++)
+    if (view.dependency(index) === 'nsubj') return phraseOf(scene, { first: region.first, last }, index);
   return null;
 }
 

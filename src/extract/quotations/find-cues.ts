@@ -128,8 +128,21 @@ function isPassive(view: View, index: number): boolean {
   }
   const dependency = view.dependency(index);
   if (view.form(index) !== 'VBN' || helped) return false;
-  // "The firm |disclosed that …": where nothing else is said of the noun, the participle is none.
-  return dependency === 'advcl' || (dependency === 'acl' && view.dependency(view.head(index)) !== 'root');
+  // "The firm |disclosed that …", "Police |announced the arrest": where nothing else is said of the noun, or the verb
+  // has an object of its own, the participle is none.
+  if (dependency === 'acl') return view.dependency(view.head(index)) !== 'root' && !hasComplement(view, index);
+  return dependency === 'advcl';
+}
+
+/** True where a clause or an object hangs from the verb, and no agent. */
+function hasComplement(view: View, index: number): boolean {
+  const children = view.children(index);
+  for (let next = 0; next < children.length; next++) {
+    const child = children[next] as number;
+    const dependency = view.dependency(child);
+    if (child > index && (dependency === 'ccomp' || (dependency === 'obj' && view.tag(child) !== 'PROPN'))) return true;
+  }
+  return false;
 }
 
 function isNegated(view: View, index: number): boolean {

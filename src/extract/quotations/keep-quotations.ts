@@ -1,6 +1,6 @@
 import type { Content } from './content.js';
 import type { Cue } from './find-cues.js';
-import type { FoundQuotation } from './found-quotation.js';
+import { contentStart, type FoundQuotation } from './found-quotation.js';
 import type { Scene } from './scene.js';
 
 /** A quotation with the cue and content that it was read from. */
@@ -26,16 +26,18 @@ function isTold({ view }: Scene, { quotation, cue, form }: Candidate): boolean {
   const { claimant } = quotation;
   // "|Ann Lee hopes| for peace", "the army |was accused| of it"; a question, a decision, a view of nobody are matters.
   if (form === 'CLAUSE') return claimant !== null || cue.part !== 'ADJECTIVE';
-  if (claimant === null) return cue.passive && quotation.holdsClaims;
+  if (claimant === null)
+    return quotation.holdsClaims && (form === 'ACT' ? cue.passive : quotation.stance !== 'ASSERTS');
   if (cue.hedged || view.lower(cue.first) === 'to') return false;
   return form === 'ACT' || (cue.part !== 'NOUN' && (cue.sense.kind === 'SAYING' || cue.sense.kind === 'FEELING'));
 }
 
-function isToldWithin({ quoted }: Scene, { quotation, cue, form }: Candidate): boolean {
+function isToldWithin({ view, quoted }: Scene, { quotation, cue, form }: Candidate): boolean {
   if (quotation.claimant === null || cue.part === 'ADJECTIVE') return false;
   const { kind } = cue.sense;
   if (form === 'NOUN') return quotation.stance === 'DENIES' && cue.part === 'VERB';
-  if (form === 'ACT') return kind === 'SAYING' && cue.part === 'VERB' && !cue.sense.frames.has('TO');
+  // "said |the army denied| shelling", "said |they accused him| of theft"; but not "said they promised to leave".
+  if (form === 'ACT') return kind === 'SAYING' && cue.part === 'VERB' && view.tag(contentStart(quotation)) !== 'PART';
   return kind === 'SAYING' || (kind === 'THINKING' && quoted.at(cue.head) === null);
 }
 
