@@ -2,7 +2,7 @@ import type { TokenRange, View } from '../view.js';
 import { type Content, QUESTION_WORDS, type SpokenCue } from './content.js';
 import type { Cue } from './find-cues.js';
 import type { Region, Scene } from './scene.js';
-import { trimmed } from './subtree-edges.js';
+import { type SubtreeEdges, trimmed } from './subtree-edges.js';
 import { firstChild } from './tree-words.js';
 
 /** Frames of a preposition with what follows it. */
@@ -48,7 +48,9 @@ export function actOf(scene: Scene, region: Region, cue: Cue): Content | null {
       frames.has(frame) &&
       (dependency === 'advcl' || dependency === 'obl' || dependency === 'xcomp')
     )
-      return view.tag(child) === 'VERB' ? act(view, first + 1, last) : matter(view, first + 1, last);
+      return view.tag(child) === 'VERB'
+        ? act(view, first + 1, withPlaces(view, edges, child, last))
+        : matter(view, first + 1, last);
     if (
       frames.has('ING') &&
       (dependency === 'xcomp' || dependency === 'advcl' || dependency === 'ccomp') &&
@@ -61,7 +63,7 @@ export function actOf(scene: Scene, region: Region, cue: Cue): Content | null {
 }
 
 /** "denied responsibility", "called the vote a farce", "described it as a coup": the object with all that completes it. */
-export function objectOf({ view, edges }: Scene, region: Region, { cue }: SpokenCue): TokenRange | null {
+export function objectOf({ view, edges, quoted }: Scene, region: Region, { cue }: SpokenCue): TokenRange | null {
   const children = view.children(cue.head);
   let start = -1;
   let end = -1;
@@ -76,8 +78,10 @@ export function objectOf({ view, edges }: Scene, region: Region, { cue }: Spoken
       end = edges.last(child);
       continue;
     }
-    if (!COMPLEMENTS.has(dependency) || view.tag(first - 1) === 'PUNCT') break;
-    if (dependency === 'obl' && !COMPLETING.has(view.lower(first))) break;
+    // "called the report |“a pack of lies”|": a quotation mark parts nothing.
+    const parted = view.tag(first - 1) === 'PUNCT' && quoted.at(first) === quoted.at(first - 2);
+    if (!COMPLEMENTS.has(dependency) || parted) break;
+    if (dependency === 'obl' && view.tag(first) !== 'PUNCT' && !COMPLETING.has(view.lower(first))) break;
     end = edges.last(child);
   }
   return start === -1 ? null : trimmed(view, start, Math.min(end, region.last));
@@ -132,6 +136,17 @@ export function ofNounOrAdjective({ view, edges }: Scene, region: Region, { cue 
       return view.tag(child) === 'VERB' ? act(view, first + 1, last) : matter(view, first + 1, last);
   }
   return null;
+}
+
+/** "accused them of arming rebels |in the valley|": phrases that the tree hangs from the cue, right behind the act. */
+function withPlaces(view: View, edges: SubtreeEdges, act: number, last: number): number {
+  const children = view.children(view.head(act));
+  let end = last;
+  for (let next = 0; next < children.length; next++) {
+    const child = children[next] as number;
+    if (child > act && view.dependency(child) === 'obl' && edges.first(child) === end) end = edges.last(child);
+  }
+  return end;
 }
 
 /** "blamed the army for |the killings": where the tree hangs the phrase from the object. */

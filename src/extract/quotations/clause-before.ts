@@ -15,7 +15,7 @@ export function clauseBefore(
   scene: Scene,
   region: Region,
   { cue, inverted }: SpokenCue,
-  { start, end }: { readonly start: number; readonly end: number },
+  { start, end, inserted }: { readonly start: number; readonly end: number; readonly inserted: boolean },
 ): TokenRange | null {
   const { view, edges } = scene;
   if (!mayFollow(view, cue) || start <= region.first || view.lower(start - 1) !== ',') return null;
@@ -32,7 +32,7 @@ export function clauseBefore(
   // "Two fled, |said a neighbor", "The storm, which grew, hit Orlo, |officials said|.": whatever the tree made of it.
   const turned =
     (inverted || endsSentence(view, end)) && view.tag(region.first) !== 'SCONJ' && hasVerb(view, region.first, start);
-  if (!stands && !turned && !isSubjectOf(view, region, start, end)) return null;
+  if (!stands && !turned && !inserted && !isSubjectOf(view, region, start, end)) return null;
   const range = trimmed(view, region.first, start - 1);
   return range === null || edges.first(cue.head) > region.last ? null : range;
 }
@@ -69,7 +69,7 @@ export function quotedBefore(
   if (start <= 0 || !mayFollow(view, cue) || quoted.at(cue.head) !== null) return null;
   const quote = quoted.before(start);
   if (quote === null || !touchesSpeaker(scene, region, quote, start)) return null;
-  const opens = quote.first <= region.first || opensWithQuote(view, region, quote);
+  const opens = quote.first <= region.first + 1 || opensWithQuote(view, region, quote);
   const range = trimmed(view, Math.min(firstOfQuote(scene, quote), opens ? quote.first : region.first), quote.last);
   return range === null ? null : { ...range, opens };
 }

@@ -150,8 +150,14 @@ function isBeside(scene: Scene, region: Region, { token }: Subject, cue: Cue): b
   const finite = form === 'VBD' || form === 'VBZ' || form === 'VBP';
   if (!finite || token > cue.head || view.tag(cue.first - 1) !== 'PUNCT' || !cue.sense.frames.has('THAT')) return true;
   if (view.head(token) !== cue.head) return false;
+  return !isTurned(scene, region, cue);
+}
+
+/** ", |said Ann Lee|, …": the noun phrase behind the verb ends in a mark too. */
+function isTurned(scene: Scene, region: Region, cue: Cue): boolean {
+  const { view } = scene;
   const behind = phraseBehind(scene, region, cue);
-  return behind === null || view.tag(behind.last) !== 'PUNCT' || view.hint(behind.head) === 'DATE';
+  return behind !== null && view.tag(behind.last) === 'PUNCT' && view.hint(behind.head) !== 'DATE';
 }
 
 function mainVerb(view: View, verb: number): number {
@@ -256,9 +262,12 @@ function agentOf(scene: Scene, region: Region, verb: number): Claimant | null {
 }
 
 /** "Nearly eight of ten voters say": what ends right before a finite cue and holds no verb, whatever the tree took it for. */
-function phraseBefore({ view, edges }: Scene, region: Region, cue: Cue): Claimant | null {
+function phraseBefore(scene: Scene, region: Region, cue: Cue): Claimant | null {
+  const { view, edges } = scene;
   const form = view.form(cue.head);
   if (form !== 'VBD' && form !== 'VBZ' && form !== 'VBP') return null;
+  // "The plan, |said Ann Lee|, is a gift".
+  if (isTurned(scene, region, cue)) return null;
   const children = view.children(cue.head);
   for (let next = children.length - 1; next >= 0; next--) {
     const child = children[next] as number;

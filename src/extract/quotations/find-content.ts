@@ -34,14 +34,12 @@ function clauseParts(scene: Scene, region: Region, spoken: SpokenCue): readonly 
   // "On “The Morning Show,” she said |they had left": what the quotation marks hold is not said.
   const behind = touching?.opens === true ? null : clauseBehind(scene, region, spoken, end);
   const quoted = behind !== null && scene.view.lower(end) !== ',' ? null : touching;
-  const only = behind !== null && (behind.marked || scene.view.lower(end) !== ',');
-  const before =
-    quoted !== null
-      ? { first: quoted.first, last: quoted.last }
-      : only
-        ? null
-        : clauseBefore(scene, region, spoken, { start, end });
+  // "But to save the town, |he said,| residents should leave".
+  const inserted = behind !== null && !behind.marked && scene.view.lower(end) === ',';
+  const mayPrecede = behind === null || inserted;
+  const before = quoted ?? (mayPrecede ? clauseBefore(scene, region, spoken, { start, end, inserted }) : null);
   if (before === null) return behind === null ? [] : [behind.range];
   const rest = clauseAfterInsertion(scene, region, spoken, end);
-  return rest === null ? [before] : [before, rest];
+  const opening = { first: before.first, last: before.last };
+  return rest === null ? [opening] : [opening, rest];
 }
