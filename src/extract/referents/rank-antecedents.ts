@@ -11,8 +11,8 @@ import type { FoundMention } from './mention.js';
 
 /** How far a pronoun or description looks back. */
 const MOST_SENTENCES = 5;
-const MOST_MENTIONS = 50;
-const MOST_CANDIDATES = 40;
+const MOST_MENTIONS = 40;
+const MOST_CANDIDATES = 28;
 /** Of the mentions with the same head so many are candidates, however far they are. */
 const MOST_NAMESAKES = 4;
 
@@ -109,6 +109,8 @@ export function createRanker(view: View, document: RankedDocument): (later: numb
   function mayMean(later: number, other: number): boolean {
     const [mine, theirs] = [mentions[later] as FoundMention, mentions[other] as FoundMention];
     if (theirs.last > mine.first || theirs.head >= mine.first) return false;
+    // A thing is told again by its own noun, or by a pronoun: most things are told once, and cost nothing here.
+    if (mine.kind === 'NOMINAL' && mine.type === null && columns.word[later] !== columns.word[other]) return false;
     if (!mayAgree(mine, theirs, clusters, other)) return false;
     if (mine.kind !== 'PRONOUN' && clusters.named(other) && clusters.named(later)) return false;
     if (mine.wording === 'REFLEXIVE') return true;
