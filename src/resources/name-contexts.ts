@@ -3,7 +3,7 @@ import { entityTypeCell, oneOf } from './lexicon-cells.js';
 import { cell, readLexicon } from './read-lexicon.js';
 
 /** Where a word stands beside a name that it tells the type of; `data/lexicons/name-contexts.tsv` has an example of each. */
-export const NAME_PLACES = ['BEFORE', 'WITHIN', 'APPOSED', 'BEHIND', 'OWNED', 'VERB'] as const;
+export const NAME_PLACES = ['BEFORE', 'WITHIN', 'APPOSED', 'BEHIND', 'OWNED', 'VERB', 'OPENS'] as const;
 export type NamePlace = (typeof NAME_PLACES)[number];
 
 /** For each place, the words by their dictionary form, and the type of name that each goes with. */

@@ -101,10 +101,27 @@ function readName(view: View, resources: Resources, { recognized, from }: Found)
   const titleFirst = titleStart(view, resources, { first: rest.first, from: Math.max(from, adjective?.last ?? 0) });
   const title = first === titleFirst ? '' : titleWords(view, { first: titleFirst, last: first });
   const body = trim(view, recognized.nameClass, { first, last: rest.last });
+  const opened = openedName(view, resources, { body, from });
+  if (opened !== null) return [...names, opened];
   const typed = typeOf(view, resources, { body, title, recognized });
   if (typed === null) return names;
   const titled = typed.type === 'PERSON' ? { title, titleFirst } : { title: '', titleFirst: first };
   return [...names, { ...body, ...typed, ...titled, probability: spanProbability(recognized) }];
+}
+
+/** "Hurricane Ivan", "USS Orlo": a name whose first word, in it or right before it, tells what it names; null elsewhere. */
+function openedName(
+  view: View,
+  resources: Resources,
+  { body, from }: { body: TokenRange; from: number },
+): OpenName | null {
+  for (const first of [body.first, body.first - 1]) {
+    const type = resources.nameContexts.OPENS.get(view.lower(first));
+    const isInside = first >= from && first < body.last - 1 && first >= view.sentenceOf(body.first).first;
+    if (type !== undefined && isInside && /^\p{Lu}/u.test(view.word(first)))
+      return settled({ first, last: body.last }, type);
+  }
+  return null;
 }
 
 /** Words that say where in a place something is: "southwestern Shanxi". */
@@ -113,7 +130,11 @@ const PARTS = /^(?:(?:north|south|east|west)\w*|central|upper|lower|downtown|mai
 /** A name without what is none of its own: "Ilm| river", "southern |Ostra", "Lena Osso|,[1]". */
 function trim(view: View, nameClass: RecognizedName['nameClass'], { first, last }: TokenRange): TokenRange {
   let [start, end] = [first, last];
-  for (let index = start + 1; index < end; index++) if (/[[(]/.test(view.word(index))) end = index;
+  for (let index = start + 1; index < end; index++) {
+    if (/[[(]/.test(view.word(index))) end = index;
+    // "Tarsin| on Monday"
+    else if (view.lower(index) === 'on' && view.hint(index + 1) === 'DATE') end = index;
+  }
   while (end - start > 1 && /^[,;:'’"“”–-]$/.test(view.word(end - 1))) end--;
   if (nameClass !== 'LOC' || !/\p{Lu}/u.test(view.quote({ first, last }).quote)) return { first: start, last: end };
   while (end - start > 1 && PARTS.test(view.word(start))) start++;

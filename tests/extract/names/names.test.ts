@@ -15,6 +15,8 @@ describe('the type of a name', () => {
     ['is told by what is held of it', 'Shares in Harlan Voss fell on Tuesday.', ['Harlan Voss ORGANIZATION']],
     ['is told by its owner’s kin', 'Wang Xiuying’s lawyer said she was innocent.', ['Wang Xiuying PERSON']],
     ['is told by a title', 'Sheikh Hamad al-Rashidi condemned the attack.', ['Hamad al-Rashidi PERSON']],
+    ['is told by its first word', 'Hurricane Ivan sank the USS Orlo.', ['Hurricane Ivan EVENT', 'USS Orlo VEHICLE']],
+    ['is told by the form of a company', 'Marelli Dragaggi S.p.A. paid.', ['Marelli Dragaggi S.p.A. ORGANIZATION']],
     ['is told by its last word', 'The Lugomir Gazette reported it.', ['Lugomir Gazette ORGANIZATION']],
     [
       'is that of the neighbours in a list',
@@ -23,6 +25,11 @@ describe('the type of a name', () => {
     ],
   ])('%s', (_, text, expected) => {
     expect(namesIn(text)).toEqual(expected);
+  });
+
+  it('is that of a company where it begins a company’s name', () => {
+    const text = 'Meridian Holdings Inc. cut jobs. The city accuses Meridian of hiding it.';
+    expect(namesIn(text)).toEqual(['Meridian Holdings Inc. ORGANIZATION', 'Meridian ORGANIZATION']);
   });
 
   it('is the same at all places of the document', () => {
@@ -38,6 +45,8 @@ describe('the words of a name', () => {
       'He left the Communist Party of Sri Lanka.',
       ['Communist Party of Sri Lanka ORGANIZATION'],
     ],
+    ['are those of a body that is known everywhere', 'He joined the Islamic State.', ['Islamic State ORGANIZATION']],
+    ['end before a day', 'Rebels sank the frigate Tarsin on Monday.', ['Tarsin VEHICLE']],
     [
       'end at the "and" between two bodies',
       'He owns Orlo Football Club and Tarsin Cricket Club.',
