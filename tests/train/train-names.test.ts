@@ -5,6 +5,7 @@ import { type LinearModel, unpackModel } from '../../src/linear/index.js';
 import { loadModel, loadWordLists } from '../../src/resources/index.js';
 import { harmonizeDocument } from '../../src/train/harmonize-names.js';
 import { parseBio } from '../../src/train/read-bio.js';
+import { scoreRecognizer } from '../../src/train/score-recognizer.js';
 import { NAME_OPTIONS, trainOnDocuments } from '../../src/train/train-names.js';
 
 const resources = {
@@ -121,5 +122,15 @@ describe('harmonizeDocument', () => {
     expect(allowedIn('left\tO\nOrlo\tO\n', 'ANY')).toEqual([1, (1 << 9) - 1]);
     expect(allowedIn('Orlo\tO\n', 'MISC')).toEqual([1 | (1 << 4) | (1 << 8)]);
     expect(allowedIn('Orlo\tO\n', 'NONE')).toEqual([1]);
+  });
+});
+
+describe('scoreRecognizer', () => {
+  it('gives F1 by class of what was learned, and 0 where there is nothing to find', () => {
+    const documents = parseBio(inventBio(), resources.abbreviations).map((document) =>
+      harmonizeDocument(document, 'NONE', resources),
+    );
+    expect(scoreRecognizer(train(3), documents, resources)).toEqual({ PER: 100, ORG: 0, LOC: 100, MISC: 0, all: 100 });
+    expect(scoreRecognizer(train(3), [], resources).all).toBe(0);
   });
 });
