@@ -1,7 +1,7 @@
 import type { ReferentKey } from '../../domain/index.js';
 import { agreement, isContested } from './compare-happenings.js';
-import { type ClusterOf, relateParties } from './compare-parties.js';
-import type { Episode, Happening } from './happening.js';
+import type { ClusterOf } from './compare-parties.js';
+import { type Episode, type Happening, MOST_COMPARED } from './happening.js';
 
 /**
  * What the agreement of two episodes counts, in halves of a shared person. An incident needs ENOUGH of it: a shared
@@ -27,8 +27,6 @@ const LONGEST_DELAY = 9;
 const LONGEST_GAP = 7;
 /** One account may have it a day later than another. */
 const SLACK = 1;
-/** Bounds the comparisons of two episodes. */
-const MOST_COMPARED = 6;
 
 /**
  * How far two episodes of one kind, from two documents, agree; null where they are no account of one happening.
@@ -41,11 +39,11 @@ export function episodeAgreement(
 ): number | null {
   const days = agreementOfDays(a, b);
   if (days === null) return null;
-  const parties = bestAgreement(a, b, clusterOf);
-  if (parties === null) return null;
   const place = agreementOfPlaces(a, b, clusterOf);
   // Two places are two happenings, unless they befell the same one.
   if (place === null && !shareVictim(a, b, clusterOf)) return null;
+  const parties = bestAgreement(a, b, clusterOf);
+  if (parties === null) return null;
   const tally = sharesTally(a, b) ? WEIGHTS.sameTally : 0;
   const own = days + parties + (place ?? 0) + tally;
   if (own === 0 && !isContested(a.kind)) return null;
@@ -90,13 +88,7 @@ function bestAgreement(a: Episode, b: Episode, clusterOf: ClusterOf): number | n
 }
 
 function shareVictim(a: Episode, b: Episode, clusterOf: ClusterOf): boolean {
-  return a.happenings
-    .slice(0, MOST_COMPARED)
-    .some(({ patients }) =>
-      b.happenings
-        .slice(0, MOST_COMPARED)
-        .some((other) => relateParties(patients, other.patients, clusterOf) === 'SAME'),
-    );
+  return a.victims.some((victim) => b.victims.some((other) => isSame(victim, other, clusterOf)));
 }
 
 function sharesTally(a: Episode, b: Episode): boolean {

@@ -31,19 +31,17 @@ export function createEpisodeGroups(clusterOf: ClusterOf): EpisodeGroups {
   const reports = new Map<string, Report>();
   const places = new Map<Episode, Place>();
 
-  const link = (a: Place, b: Place, shared: number): void => {
-    const score = episodeAgreement(a.episode, b.episode, { shared, clusterOf });
+  const link = (a: Episode, b: Episode, shared: number): void => {
+    const score = episodeAgreement(a, b, { shared, clusterOf });
     if (score === null) return;
-    a.near.set(b, score);
-    b.near.set(a, score);
+    const [first, second] = [places.get(a) as Place, places.get(b) as Place];
+    first.near.set(second, score);
+    second.near.set(first, score);
   };
   const connect = (report: Report): void => {
     for (const [other, shared] of blocks.near(report)) {
       for (const episode of report.episodes) {
-        for (const candidate of other.episodes) {
-          if (episode.kind !== candidate.kind) continue;
-          link(places.get(episode) as Place, places.get(candidate) as Place, shared);
-        }
+        for (const candidate of other.byKind.get(episode.kind) ?? NONE) link(episode, candidate, shared);
       }
     }
   };
@@ -65,6 +63,20 @@ export function createEpisodeGroups(clusterOf: ClusterOf): EpisodeGroups {
       connect(report);
       for (const episode of report.episodes) {
         for (const other of places.get(episode)?.near.keys() ?? []) change.unsettled.add(other);
+      }
+    }
+  };
+  /** Parts what its blocks alone held together. */
+  const partAll = (crowded: Iterable<Report>, change: Change): void => {
+    for (const report of crowded) {
+      for (const episode of report.episodes) {
+        const place = places.get(episode) as Place;
+        for (const other of place.near.keys()) {
+          if (blocks.areNear(report, other.episode.report)) continue;
+          place.near.delete(other);
+          other.near.delete(place);
+          change.unsettled.add(place).add(other);
+        }
       }
     }
   };
@@ -97,8 +109,8 @@ export function createEpisodeGroups(clusterOf: ClusterOf): EpisodeGroups {
         places.set(episode, place);
         change.unsettled.add(place);
       }
-      const changed = blocks.add(report);
-      connectAll([report, ...changed], change);
+      partAll(blocks.add(report), change);
+      connectAll([report], change);
       settle(change);
       return change.groups;
     },
@@ -124,6 +136,8 @@ interface Place {
   /** Itself where it leads; null until it is settled. */
   leader: Place | null;
 }
+
+const NONE: readonly Episode[] = [];
 
 interface Change {
   readonly unsettled: Set<Place>;

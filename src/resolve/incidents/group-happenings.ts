@@ -1,6 +1,6 @@
 import type { ClaimTime, ReferentKey } from '../../domain/index.js';
 import { agreement, isContested } from './compare-happenings.js';
-import { dayOf, type Episode, type Happening, type Report } from './happening.js';
+import { dayOf, type Episode, type Happening, MOST_COMPARED, type Report } from './happening.js';
 
 /** What a document says, in the order of the record. */
 export interface ReportedHappenings {
@@ -23,7 +23,7 @@ const LONGEST_TIME_IN_DAYS = 7;
  * Puts the happenings of a document into episodes: each joins the one of its kind that it agrees with most, among equals
  * the latest, else begins one of its own. A denial presupposes what it denies: it need not repeat who and when.
  */
-export function groupHappenings(report: Omit<Report, 'episodes'>, reported: ReportedHappenings): Report {
+export function groupHappenings(report: Omit<Report, 'episodes' | 'byKind'>, reported: ReportedHappenings): Report {
   const drafts: Draft[] = [];
   const byKind = new Map<string, Draft[]>();
   const byOrdinal = new Map<number, Draft>();
@@ -47,13 +47,14 @@ export function groupHappenings(report: Omit<Report, 'episodes'>, reported: Repo
     draft.when ??= when;
     if (place !== null && !draft.places.includes(place)) draft.places.push(place);
   }
-  const whole: { -readonly [Field in keyof Report]: Report[Field] } = { ...report, episodes: [] };
+  const whole: { -readonly [Field in keyof Report]: Report[Field] } = { ...report, episodes: [], byKind: new Map() };
   whole.episodes = drafts.map(
     ({ kind, happenings, places, where, when }, ordinal): Episode => ({
       report: whole,
       ordinal,
       kind,
       happenings: happenings.sort((a, b) => a.ordinal - b.ordinal),
+      victims: victimsOf(happenings),
       places,
       where,
       city: where !== null && reported.cities.has(where) ? where : null,
@@ -61,6 +62,13 @@ export function groupHappenings(report: Omit<Report, 'episodes'>, reported: Repo
       to: when?.to ?? null,
     }),
   );
+  const episodes = new Map<string, Episode[]>();
+  for (const episode of whole.episodes) {
+    const ofKind = episodes.get(episode.kind);
+    if (ofKind === undefined) episodes.set(episode.kind, [episode]);
+    else ofKind.push(episode);
+  }
+  whole.byKind = episodes;
   return whole;
 }
 
@@ -115,6 +123,11 @@ function scoreOf(draft: Draft, { happening, when, where }: Placed): number | nul
     most = Math.max(most ?? 0, score);
   }
   return most;
+}
+
+function victimsOf(happenings: readonly Happening[]): readonly ReferentKey[] {
+  const named = happenings.slice(0, MOST_COMPARED).flatMap(({ patients }) => patients.filter((party) => party.named));
+  return [...new Set(named.flatMap(({ key }) => key ?? []))];
 }
 
 function whenOf(time: ClaimTime | null): Days | null {

@@ -54,6 +54,8 @@ export interface Episode {
   readonly kind: string;
   /** In the order of the record; at least one. */
   readonly happenings: readonly Happening[];
+  /** The named ones that it befell, without repeats; of the first MOST_COMPARED happenings. */
+  readonly victims: readonly ReferentKey[];
   /** In order of the record, without repeats. */
   readonly places: readonly ReferentKey[];
   /** The first of them that is named and no country or region; null where none is. */
@@ -72,11 +74,15 @@ export interface Report {
   /** Days since 1970 of publication, or of the time anchor; null where unknown. */
   readonly day: number | null;
   readonly episodes: readonly Episode[];
+  readonly byKind: ReadonlyMap<string, readonly Episode[]>;
   /** Keys of the named referents that are spoken of most, at most LONGEST_CAST of them. */
   readonly cast: readonly ReferentKey[];
   /** Of the sentences that make claims, ascending: copies of one text share most of them. */
   readonly fingerprint: Uint32Array;
 }
+
+/** So many happenings of an episode are compared with those of another, from the first. */
+export const MOST_COMPARED = 6;
 
 /** How many named referents stand for what a document is about. */
 export const LONGEST_CAST = 16;

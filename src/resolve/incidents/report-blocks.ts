@@ -3,71 +3,100 @@ import type { ClusterOf } from './compare-parties.js';
 import type { Report } from './happening.js';
 
 /**
- * Finds the reports that may be of one happening: those that speak of one thing within two weeks. What more than
- * LARGEST_BLOCK reports of two weeks speak of, such as a country at war, tells them not apart and is left out, so that
- * the reports near to one are bounded however many there are.
+ * Finds the reports that may be of one happening: those that speak of two things in common within two weeks, one of which
+ * at most LARGEST_BLOCK reports of that time speak of. A country at war alone brings no two of them together, and so the
+ * reports near to one are bounded however many there are.
  */
 export interface ReportBlocks {
-  /** Gives the reports whose neighbours may be others now besides it: a block became too large, or small enough. */
+  /** Gives the reports of blocks that became too large by it: they may be near to one another no longer. */
   add(report: Report): Iterable<Report>;
+  /** Gives the reports of blocks that became small enough by it: they may be near to one another now. */
   remove(report: Report): Iterable<Report>;
-  /** How many things each near report speaks of that this one does too, at least one; itself left out. */
+  /** The reports near to one, with how many things both speak of; itself left out. */
   near(report: Report): ReadonlyMap<Report, number>;
+  /** True where `near` of the one holds the other. */
+  areNear(a: Report, b: Report): boolean;
 }
 
 export const LARGEST_BLOCK = 64;
 const DAYS_OF_A_BLOCK = 7;
+/** Reports that name more than this must have two things in common. */
+const SMALL_CAST = 3;
 
 /** Blocks of no reports. What a report speaks of is looked up when it is added: add it anew where that changes. */
 export function createReportBlocks(clusterOf: ClusterOf): ReportBlocks {
   const blocks = new Map<string, Set<Report>>();
-  const keysOf = new Map<Report, readonly (readonly [cluster: string, keys: readonly string[]])[]>();
+  const places = new Map<Report, BlockPlace>();
 
+  const isSmall = (key: string): boolean => (blocks.get(key)?.size ?? 0) <= LARGEST_BLOCK;
+  /** How many things both speak of, whatever the size of their blocks; 0 where these are too few. */
+  const sharedOf = (a: BlockPlace, b: BlockPlace): number => {
+    const [fewer, more] = a.cast.size < b.cast.size ? [a.cast, b.cast] : [b.cast, a.cast];
+    let shared = 0;
+    for (const cluster of fewer) if (more.has(cluster)) shared++;
+    return shared >= (fewer.size > SMALL_CAST ? 2 : 1) ? shared : 0;
+  };
   return {
     add: (report) => {
-      const keys = blockKeys(report, clusterOf);
-      keysOf.set(report, keys);
-      const changed = new Set<Report>();
-      for (const key of keys.flatMap(([, own]) => own)) {
+      const place = placeOf(report, clusterOf);
+      places.set(report, place);
+      const crowded = new Set<Report>();
+      for (const key of place.keys) {
         const block = blocks.get(key);
         if (block === undefined) blocks.set(key, new Set([report]));
-        else if (block.add(report).size === LARGEST_BLOCK + 1) for (const other of block) changed.add(other);
+        else if (block.add(report).size === LARGEST_BLOCK + 1) for (const other of block) crowded.add(other);
       }
-      changed.delete(report);
-      return changed;
+      return crowded;
     },
     remove: (report) => {
-      const changed = new Set<Report>();
-      for (const key of (keysOf.get(report) ?? []).flatMap(([, own]) => own)) {
+      const eased = new Set<Report>();
+      for (const key of places.get(report)?.keys ?? []) {
         const block = blocks.get(key);
         if (block?.delete(report) !== true) continue;
         if (block.size === 0) blocks.delete(key);
-        if (block.size === LARGEST_BLOCK) for (const other of block) changed.add(other);
+        if (block.size === LARGEST_BLOCK) for (const other of block) eased.add(other);
       }
-      keysOf.delete(report);
-      return changed;
+      places.delete(report);
+      return eased;
     },
     near: (report) => {
       const counts = new Map<Report, number>();
-      for (const [, keys] of keysOf.get(report) ?? []) {
-        const found = new Set<Report>();
-        for (const key of keys) {
-          const block = blocks.get(key);
-          if (block !== undefined && block.size <= LARGEST_BLOCK) for (const other of block) found.add(other);
+      const own = places.get(report);
+      if (own === undefined) return counts;
+      const met = new Set<Report>([report]);
+      for (const key of own.keys) {
+        if (!isSmall(key)) continue;
+        for (const other of blocks.get(key) ?? []) {
+          if (met.has(other)) continue;
+          met.add(other);
+          const shared = sharedOf(own, places.get(other) as BlockPlace);
+          if (shared > 0) counts.set(other, shared);
         }
-        found.delete(report);
-        for (const other of found) counts.set(other, (counts.get(other) ?? 0) + 1);
       }
       return counts;
+    },
+    areNear: (a, b) => {
+      const [first, second] = [places.get(a), places.get(b)];
+      if (first === undefined || second === undefined || sharedOf(first, second) === 0) return false;
+      for (const key of first.keys) if (second.keys.has(key) && isSmall(key)) return true;
+      return false;
     },
   };
 }
 
-/** By each thing that the report speaks of, the blocks that it is in: of its week and the next. */
-function blockKeys(report: Report, clusterOf: ClusterOf): readonly (readonly [string, readonly string[]])[] {
-  const clusters = new Set(report.cast.map(clusterOf).filter((cluster): cluster is Cluster => cluster !== null));
+/** Where a report is among the blocks. */
+interface BlockPlace {
+  readonly cast: ReadonlySet<Cluster>;
+  readonly keys: ReadonlySet<string>;
+}
+
+/** The blocks of a report: by each thing that it speaks of, of its week and the next. */
+function placeOf(report: Report, clusterOf: ClusterOf): BlockPlace {
+  const cast = new Set(report.cast.map(clusterOf).filter((cluster): cluster is Cluster => cluster !== null));
   const weeks = weeksOf(report);
-  return [...clusters].map(({ handle }) => [handle, weeks.map((week) => `${handle} ${week}`)]);
+  const keys = new Set<string>();
+  for (const { handle } of cast) for (const week of weeks) keys.add(`${handle} ${week}`);
+  return { cast, keys };
 }
 
 /** A report is in the blocks of two weeks, so that any two of seven days share one. Without a day it is in one of its own. */
