@@ -107,11 +107,11 @@ function insertionEnd(view: View, region: Region, end: number): number {
   return -1;
 }
 
-/** "…, officials said|.", "…, officials said| on Friday.": only a time may follow. */
+/** "…, officials said|.", "…, officials said| on Friday, as …": only a time, or when it was said, may follow. */
 function endsSentence(view: View, end: number): boolean {
   let next = end;
   while (view.hint(next) === 'DATE' || (view.lower(next) === 'on' && view.hint(next + 1) === 'DATE')) next++;
-  return view.form(next) === '.';
+  return view.form(next) === '.' || (view.lower(next) === ',' && ENDS_CONTENT.has(view.lower(next + 1)));
 }
 
 /** "|The plan|, said Ann Lee, |is a gift": a noun phrase before the cue, and its verb behind it. */

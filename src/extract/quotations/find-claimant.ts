@@ -57,6 +57,9 @@ export function findSpeaker(scene: Scene, region: Region, { cue, speaker: shared
 /** "The court |this month| rejected": a time is no speaker; the noun before it is. */
 function beforeTime({ view, edges }: Scene, region: Region, token: number): number {
   if (view.hint(token) !== 'DATE' && !TIMES.has(view.lemma(token))) return token;
+  // "a day after |prosecutors| said".
+  const behind = childOf(view, token, 'nmod');
+  if (behind > token) return behind;
   let before = edges.first(token) - 1;
   if (view.tag(before) === 'ADP') before--;
   const tag = view.tag(before);
@@ -157,7 +160,13 @@ function isBeside(scene: Scene, region: Region, { token }: Subject, cue: Cue): b
 function isTurned(scene: Scene, region: Region, cue: Cue): boolean {
   const { view } = scene;
   const behind = phraseBehind(scene, region, cue);
-  return behind !== null && view.tag(behind.last) === 'PUNCT' && view.hint(behind.head) !== 'DATE';
+  if (behind === null || view.tag(behind.last) !== 'PUNCT' || view.hint(behind.head) === 'DATE') return false;
+  // Not "said |the captain had left|.", but "said |a neighbor who had left|.".
+  for (let index = behind.first; index < behind.last; index++) {
+    if ((view.form(index) === 'WP' || view.form(index) === 'WDT') && view.lower(index) !== 'that') return true;
+    if (view.tag(index) === 'VERB' || view.tag(index) === 'AUX') return false;
+  }
+  return true;
 }
 
 function mainVerb(view: View, verb: number): number {

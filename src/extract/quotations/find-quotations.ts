@@ -32,8 +32,10 @@ export function findQuotations(view: View, resources: Resources, { names, bodies
   const found: FoundQuotation[] = [];
   for (const body of bodies) {
     if (body.first >= body.last) continue;
+    let part: TokenRange = { first: body.first, last: body.first };
     for (const bound of boundCues(view, findCues(scene, body))) {
-      const candidate = readCandidate(scene, regionOf(scene, body, bound), bound);
+      if (bound.cue.head >= part.last) part = partOf(view, body, bound.cue.head);
+      const candidate = readCandidate(scene, regionOf(scene, part, bound), bound);
       if (candidate !== null) candidates.push(candidate);
     }
     found.push(...findSourcePhrases(scene, body, phrases));
@@ -67,6 +69,21 @@ function paragraphsOf(view: View, bodies: readonly TokenRange[]): readonly Token
     of = paragraph;
   }
   return paragraphs;
+}
+
+/** "He said they had left; |nobody knew|": a semicolon ends what is said. */
+function partOf(view: View, body: TokenRange, token: number): TokenRange {
+  let { first } = body;
+  let { last } = body;
+  for (let index = body.first; index < body.last; index++) {
+    if (view.lower(index) !== ';') continue;
+    if (index < token) first = index + 1;
+    else {
+      last = index;
+      break;
+    }
+  }
+  return { first, last };
 }
 
 /** A cue within quotation marks says nothing beyond them, and none beyond where its speaker goes on with another. */
