@@ -25,7 +25,7 @@ export function traceClaims(view: View, claims: readonly QualifiedClaim[]): read
       paths: [
         ...claim.subjects.map(path('SUBJECT')),
         ...claim.objects.map(path('OBJECT')),
-        ...claim.others.map(path('OTHER')),
+        ...claim.others.map(({ phrase }) => path('OTHER')(phrase)),
       ],
       because: claim.because.map((token) => view.quote({ first: token, last: token + 1 })),
       features: Object.fromEntries(

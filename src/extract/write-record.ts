@@ -6,7 +6,6 @@ import {
   type Mention,
   type OtherParticipant,
   type Participant,
-  type ParticipantRole,
   type Quotation,
   type Referent,
   type ReferringQuote,
@@ -28,16 +27,6 @@ export interface Findings {
   readonly quotations: readonly FoundQuotation[];
 }
 
-/** Prepositions, and the part that what follows them plays. */
-const ROLES: ReadonlyMap<string, ParticipantRole> = new Map<string, ParticipantRole>([
-  ['to', 'RECIPIENT'],
-  ['from', 'SOURCE'],
-  ['with', 'INSTRUMENT'],
-  ['about', 'TOPIC'],
-  ['over', 'TOPIC'],
-  ['on', 'TOPIC'],
-  ['for', 'PURPOSE'],
-]);
 /** Writes the record: ids are ordinals in order of text, spans are offsets into the text. */
 export function writeRecord(annotated: Annotated, view: View, findings: Findings): Extraction {
   const { id, text, title, source, url, publishedAt, textHash, furniture, dateline, timeAnchor } = annotated.document;
@@ -54,6 +43,9 @@ export function writeRecord(annotated: Annotated, view: View, findings: Findings
     ...view.quote(phrase),
     referent: referentId(phrase),
   });
+  const idAt = new Map(
+    findings.claims.flatMap(({ node }, index) => (node === -1 ? [] : [[node, `c${index + 1}`] as const])),
+  );
   return {
     format: EXTRACTION_FORMAT,
     id,
@@ -82,7 +74,7 @@ export function writeRecord(annotated: Annotated, view: View, findings: Findings
   function writeClaim(claim: Findings['claims'][number], index: number): Claim {
     const sentence = view.sentences[claim.sentence] as { start: number; end: number };
     const { place, time } = claim;
-    const others = claim.others.filter((phrase) => phrase !== place);
+    const others = claim.others.filter(({ phrase }) => phrase.head !== place?.head);
     const participant = (phrase: NounPhrase): Participant => ({
       ...referring(phrase),
       counts: claim.counts.get(phrase) ?? null,
@@ -95,13 +87,13 @@ export function writeRecord(annotated: Annotated, view: View, findings: Findings
       subjects: claim.subjects.map(participant),
       objects: claim.objects.map(participant),
       others: others.map(
-        (phrase): OtherParticipant => ({
-          role: ROLES.get(phrase.preposition ?? '') ?? 'OTHER',
+        ({ phrase, role }): OtherParticipant => ({
+          role,
           preposition: phrase.preposition,
           ...referring(phrase),
         }),
       ),
-      about: null,
+      about: claim.about === -1 ? null : (idAt.get(claim.about) ?? null),
       role: claim.role === null ? null : view.quote(claim.role),
       tense: claim.tense,
       place: place === null ? null : referring(place),

@@ -1,8 +1,8 @@
-import type { Resources } from '../../resources/index.js';
+import type { Governor, Resources } from '../../resources/index.js';
 import type { View } from '../view.js';
 import { type ClauseInput, type Clauses, groupAt, type OpenClause } from './read-clauses.js';
 import { copulaOf } from './read-verb-phrase.js';
-import type { NounGroup, NounPhrase } from './reading.js';
+import type { NounGroup, NounPhrase, VerbPhrase } from './reading.js';
 
 /** Prepositions behind an object that may as well hang on its verb: "killed 12 people in Homs". */
 const ADVERBIAL = new Set([
@@ -61,29 +61,53 @@ export function fillClauses(
       if (noun.possessor !== null) return [noun.possessor];
       return parent?.objects.includes(noun) ? share(parent, depth) : [];
     }
-    if (governor !== null) return governedSubjects(resources, { governor, clause }, share(governor, depth));
+    if (governor !== null) return governedSubjects(view, resources, { governor, clause }, share(governor, depth));
     return kind === 'ADVERBIAL' && parent !== null && verb.mood !== 'FINITE' ? share(parent, depth) : [];
   }
 
   function govern(clause: OpenClause): void {
     const { first, parent, verb, kind } = clause;
+    if (first !== null) {
+      clause.governor = verb.mood === first.verb.mood ? first.governor : null;
+      if (first.kind === 'COMPLEMENT' && kind !== 'COMPLEMENT') become(clause, first.parent);
+      return;
+    }
     if (kind === 'CONTENT') clause.governor = raisedGovernor(clause);
-    if (first !== null) clause.governor = verb.mood === first.verb.mood ? first.governor : null;
-    else if (verb.mood !== 'FINITE' && (kind === 'COMPLEMENT' || kind === 'PURPOSE' || kind === 'ADVERBIAL'))
+    else if ((kind === 'PURPOSE' || kind === 'ADVERBIAL') && parent !== null && isTaken(resources, parent, verb))
+      become(clause, parent);
+    if (verb.mood !== 'FINITE' && (kind === 'COMPLEMENT' || kind === 'PURPOSE' || kind === 'ADVERBIAL'))
       clause.governor = parent;
   }
 
   /** "urged the government to stop": the parser hangs the infinitive on the noun; the verb takes it. */
   function raisedGovernor(clause: OpenClause): OpenClause | null {
     const { parent, noun, verb } = clause;
-    if (parent === null || noun === null || verb.mood !== 'INFINITIVE') return null;
+    if (parent === null || noun === null) return null;
+    if (!isTaken(resources, parent, verb) && !isBlamed(view, resources, { verb, noun })) return null;
     const target = parent.objects.includes(noun) || parent.obliques.some((group) => group.includes(noun));
-    if (!target || resources.governingVerbs.get(parent.verb.lemma)?.subject !== 'OBJECT') return null;
-    clause.kind = 'COMPLEMENT';
-    clause.noun = null;
-    parent.complements.push(clause);
+    if (!target || resources.nounGovernors.has(view.lemma(noun.head))) return null;
+    if (verb.mood === 'INFINITIVE' && rowFor(resources, parent, verb)?.subject !== 'OBJECT') return null;
+    become(clause, parent);
     return parent;
   }
+}
+
+/** Makes a clause the complement of another. */
+function become(clause: OpenClause, parent: OpenClause | null): void {
+  clause.kind = 'COMPLEMENT';
+  clause.noun = null;
+  clause.parent = parent;
+  parent?.complements.push(clause);
+}
+
+/** "called on them to stop", "accused them of hiding": the verb takes such a clause, so it is no purpose. */
+function isTaken(resources: Resources, { verb: { lemma } }: OpenClause, verb: VerbPhrase): boolean {
+  const governors = resources.verbGovernors.get(lemma);
+  if (verb.mood === 'INFINITIVE') return governors?.some(({ complements }) => complements.has('TO')) ?? false;
+  if (verb.mood !== 'GERUND' || verb.preposition === null) return false;
+  const { preposition } = verb;
+  if (governors?.some(({ complements }) => complements.has(preposition))) return true;
+  return resources.cues.get(lemma)?.frames.has(preposition.toUpperCase()) ?? false;
 }
 
 /** Reads what hangs on the clause itself; true where its subject stands there. */
@@ -188,20 +212,59 @@ function addTrailing(view: View, input: ClauseInput, clause: OpenClause): void {
 
 /** Who does what a governed verb says: "urged him to leave" the object, "promised to leave" the subject. */
 function governedSubjects(
+  view: View,
   resources: Resources,
   { governor, clause }: { readonly governor: OpenClause; readonly clause: OpenClause },
   subjects: NounGroup,
 ): NounGroup {
-  const row = resources.governingVerbs.get(governor.verb.lemma);
   const { verb } = clause;
+  const row = rowFor(resources, governor, verb);
+  if (governor.verb.passive) return subjects;
   const target =
     governor.objects.length > 0
       ? governor.objects
       : governor.recipients.length > 0
         ? governor.recipients
-        : (governor.obliques.find((group) => /^(?:on|to|for|of)$/.test(group[0]?.preposition ?? '')) ?? []);
-  if (verb.mood === 'GERUND' && verb.preposition === 'of') return target;
-  if (verb.mood === 'GERUND' && verb.preposition !== null && verb.preposition !== 'from') return subjects;
-  if (row?.subject === 'OBJECT' && target.length > 0 && !governor.verb.passive) return target;
-  return subjects;
+        : (governor.obliques.find((group) => ADDRESSING.has(group[0]?.preposition ?? '')) ?? []);
+  if (row !== undefined) return row.subject === 'OBJECT' && target.length > 0 ? target : subjects;
+  // "accused the army of hiding bodies": such a phrase tells of the object; "left without paying" of the subject.
+  const [held] = target;
+  if (held !== undefined && isBlamed(view, resources, { verb, noun: held })) return target;
+  const ofTarget =
+    verb.mood === 'GERUND' &&
+    (verb.preposition === 'of' || (verb.preposition !== null && isTaken(resources, governor, verb)));
+  return ofTarget && target.length > 0 ? target : subjects;
+}
+
+/** "fined the bank for hiding losses", "blamed him for leaving": who is held to account did it. */
+function isBlamed(
+  view: View,
+  resources: Resources,
+  { verb, noun }: { readonly verb: VerbPhrase; readonly noun: NounPhrase },
+): boolean {
+  if (verb.mood !== 'GERUND' || (verb.preposition !== 'for' && verb.preposition !== 'of')) return false;
+  return noun.name !== null || noun.isPronoun || resources.nominals.get(view.lemma(noun.head))?.type === 'PERSON';
+}
+
+/** Prepositions before whom a request or appeal goes to. */
+const ADDRESSING = new Set(['on', 'to', 'for', 'of', 'with']);
+
+/** What a word list says of a verb that takes such a clause; undefined where it says nothing. */
+function rowFor(resources: Resources, governor: OpenClause, verb: VerbPhrase): Governor | undefined {
+  const rows = resources.verbGovernors.get(governor.verb.lemma);
+  if (rows === undefined) return undefined;
+  const wanted =
+    verb.mood === 'INFINITIVE'
+      ? 'TO'
+      : verb.preposition !== null
+        ? verb.preposition
+        : verb.mood === 'GERUND'
+          ? 'ING'
+          : verb.mood === 'PARTICIPLE'
+            ? 'PARTICIPLE'
+            : 'BARE';
+  return (
+    rows.find(({ complements }) => complements.has(wanted)) ??
+    (verb.preposition === 'from' ? rows.find(({ complements }) => complements.has('ING')) : undefined)
+  );
 }

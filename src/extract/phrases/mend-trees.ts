@@ -14,7 +14,7 @@ const [NSUBJ, NSUBJ_PASS, ROOT, CONJ, APPOS] = [
   code('conj'),
   code('appos'),
 ];
-const [AMOD, NMOD, FLAT] = [code('amod'), code('nmod'), code('flat')];
+const [AMOD, NMOD, FLAT, OBL] = [code('amod'), code('nmod'), code('flat'), code('obl')];
 const [ADVCL, ACL, RELCL, PARATAXIS, CCOMP, COMPOUND] = [
   code('advcl'),
   code('acl'),
@@ -52,6 +52,7 @@ export function mendTrees(annotated: Annotated, resources: Resources): Annotated
     if (sentence.furniture) continue;
     mendBounds(columns, resources, sentence);
     mendGerunds(columns, resources, sentence);
+    raiseGerunds(columns, resources, sentence);
     mendParticiples(columns, resources, sentence);
     mendRoot(columns, sentence);
     mendSubjects(columns, sentence);
@@ -59,6 +60,31 @@ export function mendTrees(annotated: Annotated, resources: Resources): Annotated
     mendSpeakers(columns, resources, sentence);
   }
   return { ...annotated, tokens: { ...tokens, ...columns } };
+}
+
+/** "blamed the governor for jailing reporters": the verb takes the gerund that the parser hangs on its object. */
+function raiseGerunds(
+  { head, dependency, form, lower, lemma }: Columns,
+  resources: Resources,
+  { first, last }: Sentence,
+): void {
+  for (let index = first + 3; index < last; index++) {
+    if (dependency[index] !== ACL || form[index] !== VBG || dependency[index - 1] !== MARK) continue;
+    const noun = head[index] as number;
+    if (noun < first || noun > index || dependency[noun] !== OBJ) continue;
+    const verb = head[noun] as number;
+    if (verb >= first && takes(resources, lemma[verb] as string, lower[index - 1] as string)) {
+      head[index] = verb;
+      dependency[index] = ADVCL;
+    }
+  }
+}
+
+/** True where a verb takes a gerund behind a preposition. */
+function takes(resources: Resources, verb: string, preposition: string): boolean {
+  const governors = resources.verbGovernors.get(verb);
+  if (governors?.some(({ complements }) => complements.has(preposition))) return true;
+  return resources.cues.get(verb)?.frames.has(preposition.toUpperCase()) ?? false;
 }
 
 /** "accused the army of hiding bodies": a word in -ing between a preposition and its object is a verb. */
@@ -78,10 +104,7 @@ function mendGerunds(
     const above = head[noun] as number;
     const verb = above < first ? -1 : tag[above] === VERB ? above : (head[above] as number);
     if (verb < first || tag[verb] !== VERB || verb > index) continue;
-    const governors = resources.verbGovernors.get(lemma[verb] as string);
-    const cue = resources.cues.get(lemma[verb] as string);
-    const word = lower[preposition] as string;
-    if (!governors?.some(({ complements }) => complements.has(word)) && !cue?.frames.has(word.toUpperCase())) continue;
+    if (!takes(resources, lemma[verb] as string, lower[preposition] as string)) continue;
     // "accused Brunia of arming separatists": the one accused hung on what is armed.
     for (let token = verb + 1; token < preposition; token++) {
       if (head[token] !== noun && head[token] !== index) continue;
@@ -97,6 +120,9 @@ function mendGerunds(
     dependency[preposition] = MARK;
     head[noun] = index;
     dependency[noun] = OBJ;
+    // "arming separatists in the valley": what follows without a comma tells of the nearer verb.
+    for (let token = noun + 1; token < last && dependency[token] !== PUNCT; token++)
+      if (head[token] === verb && dependency[token] === OBL) head[token] = index;
   }
 }
 
@@ -294,7 +320,13 @@ function mendSpeakers(
   for (let index = first + 2; index < last; index++) {
     if (tag[index] !== VERB || dependency[index] !== CONJ) continue;
     const told = head[index] as number;
-    if (told < first || told > index || dependency[told] !== CCOMP) continue;
+    if (told < first || told > index) continue;
+    if (dependency[told] !== CCOMP) {
+      const inner = toldBetween({ head, dependency, verb: told, index });
+      if (inner !== -1 && resources.cues.has(lemma[told] as string) && !resources.cues.has(lemma[index] as string))
+        head[index] = inner;
+      continue;
+    }
     const speaking = head[told] as number;
     if (speaking < first || speaking > told) continue;
     if (!resources.cues.has(lemma[index] as string) || !resources.cues.has(lemma[speaking] as string)) continue;
@@ -303,4 +335,21 @@ function mendSpeakers(
       if (head[child] === index && (dependency[child] === NSUBJ || dependency[child] === NSUBJ_PASS)) free = false;
     if (free) head[index] = speaking;
   }
+}
+
+/** "The plan, said an economist, is a gift and will hurt them": what follows an inverted cue goes on from what is told; −1 where none is. */
+function toldBetween({
+  head,
+  dependency,
+  verb,
+  index,
+}: Pick<Columns, 'head' | 'dependency'> & { readonly verb: number; readonly index: number }): number {
+  let inverted = false;
+  let told = -1;
+  for (let token = verb + 1; token < index; token++) {
+    if (head[token] !== verb) continue;
+    if (dependency[token] === NSUBJ) inverted = true;
+    else if (dependency[token] === CCOMP) told = token;
+  }
+  return inverted ? told : -1;
 }

@@ -3,6 +3,7 @@ import type { TokenRange, View } from '../view.js';
 import { fillClauses } from './fill-clauses.js';
 import { readAppositions, readModifiers } from './read-appositions.js';
 import { readClauses } from './read-clauses.js';
+import { readInnerPhrases } from './read-inner-phrases.js';
 import { type NamesByToken, readNounPhrases } from './read-noun-phrases.js';
 import type { NounPhrase, SentenceReading } from './reading.js';
 
@@ -23,13 +24,19 @@ export function readSentence(
     if (list === undefined) byNoun.set(phrase, [modifier]);
     else list.push(modifier);
   }
+  const appositions = readAppositions(view, resources, input);
   return {
     phrases: phrases.list,
     clauses: clauses.list,
-    appositions: readAppositions(view, resources, input),
+    appositions,
     modifiers,
     clauseAt: (token) => clauses.at[token - range.first],
     phraseAt: (token) => phrases.at[token - range.first],
     modifiersOf: (phrase) => byNoun.get(phrase) ?? [],
+    innerOf: (phrase) => (phrase.last - phrase.first === 1 ? [] : readInnerPhrases(view, resources, { names, phrase })),
+    appositionsOf: (phrase) =>
+      appositions.flatMap((one) =>
+        one.phrase === phrase ? [one.description] : one.description === phrase ? [one.phrase] : [],
+      ),
   };
 }

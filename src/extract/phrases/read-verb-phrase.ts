@@ -100,7 +100,8 @@ export function readVerbPhrase(view: View, resources: Resources, place: VerbPlac
     else if (index >= last && index <= last + 1 && index < place.last && negated) last = Math.max(last, index + 1);
   }
   const isParticiple =
-    form === 'VBN' || (form === 'VBD' && (view.dependency(node) === 'acl' || (shared?.passive === true && !hasObject)));
+    (form === 'VBN' && !(shared?.passive === true && hasObject)) ||
+    (form === 'VBD' && (view.dependency(node) === 'acl' || (shared?.passive === true && !hasObject)));
   const bare = !hasAuxiliary && copula === -1;
   // "was arrested and charged", "has killed and wounded": what is coordinated shares the auxiliaries.
   const shares = bare && isParticiple && shared !== null && !hasSubject && !hasPassiveSubject;

@@ -117,6 +117,10 @@ export interface SentenceReading {
   phraseAt(token: number): NounPhrase | undefined;
   /** The prepositional phrases that tell of a noun, in order of text. */
   modifiersOf(phrase: NounPhrase): readonly NounPhrase[];
+  /** The names, peoples and nouns before the head of a phrase, each as a phrase: "police" of "a police raid". */
+  innerOf(phrase: NounPhrase): readonly NounPhrase[];
+  /** The other descriptions of what a phrase stands for. */
+  appositionsOf(phrase: NounPhrase): readonly NounPhrase[];
 }
 
 /** The reading of a sentence that says nothing. */
@@ -128,4 +132,6 @@ export const NO_READING: SentenceReading = {
   clauseAt: () => undefined,
   phraseAt: () => undefined,
   modifiersOf: () => [],
+  innerOf: () => [],
+  appositionsOf: () => [],
 };

@@ -1,5 +1,5 @@
 import type { EntityType, RelationType } from '../../ontology/index.js';
-import type { FoundClaim } from '../claims/find-claims.js';
+import type { FoundClaim } from '../claims/found-claim.js';
 import type { NounPhrase, SentenceReading } from '../phrases/reading.js';
 import type { View } from '../view.js';
 import { caseOf, settingSources } from './setting-sources.js';

@@ -1,6 +1,6 @@
 import type { Counts } from '../../domain/index.js';
 import type { Resources } from '../../resources/index.js';
-import type { FoundClaim } from '../claims/find-claims.js';
+import type { FoundClaim } from '../claims/found-claim.js';
 import type { NounPhrase, SentenceReading } from '../phrases/reading.js';
 import type { FoundQuotation } from '../quotations/found-quotation.js';
 import type { View } from '../view.js';

@@ -1,4 +1,4 @@
-import type { FoundClaim } from '../claims/find-claims.js';
+import type { FoundClaim } from '../claims/found-claim.js';
 import { contentStart, type FoundQuotation } from './found-quotation.js';
 
 /** A claim stands in no more quotations than so many; of more, the innermost count. */

@@ -1,5 +1,5 @@
 import type { Quotation } from '../../../domain/index.js';
-import type { FoundClaim } from '../../claims/find-claims.js';
+import type { FoundClaim } from '../../claims/found-claim.js';
 import type { NounPhrase } from '../../phrases/reading.js';
 import type { View } from '../../view.js';
 import type { Qualification } from '../qualify-claim.js';

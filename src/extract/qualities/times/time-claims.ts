@@ -1,5 +1,5 @@
 import type { Resources } from '../../../resources/index.js';
-import type { FoundClaim } from '../../claims/find-claims.js';
+import type { FoundClaim } from '../../claims/found-claim.js';
 import type { FoundQuotation } from '../../quotations/found-quotation.js';
 import type { View } from '../../view.js';
 import { attachTimes } from './attach-times.js';

@@ -1,0 +1,149 @@
+import type { ParticipantRole } from '../../domain/index.js';
+import { relationTypeRow } from '../../ontology/index.js';
+import type { ArgumentRole, PredicateSense, Resources } from '../../resources/index.js';
+import type { Clause, NounGroup, NounPhrase } from '../phrases/reading.js';
+import type { View } from '../view.js';
+import type { Arguments, OtherPhrase } from './found-claim.js';
+import { typeOf } from './type-of.js';
+
+/** The arguments of a verb as they would stand in the active: who does it, what it is done to, to whom. */
+export interface Slots {
+  readonly subjects: NounGroup;
+  readonly objects: NounGroup;
+  /** The first of two bare objects. */
+  readonly recipients: NounGroup;
+  readonly obliques: readonly NounGroup[];
+}
+
+/** What a phrase is by its preposition where the word itself does not say. */
+const ROLES: ReadonlyMap<string, ParticipantRole> = new Map<string, ParticipantRole>([
+  ['to', 'RECIPIENT'],
+  ['from', 'SOURCE'],
+  ['with', 'INSTRUMENT'],
+  ['about', 'TOPIC'],
+  ['over', 'TOPIC'],
+  ['on', 'TOPIC'],
+  ['for', 'PURPOSE'],
+]);
+
+/** Turns a passive round: "the town was shelled by rebels". */
+export function slotsOf(clause: Clause): Slots {
+  const { verb, subjects, objects, recipients, obliques } = clause;
+  if (!verb.passive) return { subjects, objects, recipients, obliques };
+  const agents = obliques.find((group) => group[0]?.preposition === 'by' && !group[0].isTime) ?? [];
+  const rest = obliques.filter((group) => group !== agents);
+  if (objects.length > 0 && objects.every(({ preposition }) => preposition !== null)) {
+    // "was turned into a stage": what the verb's preposition brings in is no object that it was done to.
+    return agents.length === 0
+      ? { subjects, objects, recipients: [], obliques: rest }
+      : { subjects: agents, objects: subjects, recipients: [], obliques: [...rest, objects] };
+  }
+  // "the town was given food": the subject is the first of two objects.
+  return objects.length > 0
+    ? { subjects: agents, objects, recipients: subjects, obliques: rest }
+    : { subjects: agents, objects: subjects, recipients: [], obliques: rest };
+}
+
+/** The sense of a word whose object fits, with its arguments; the first where none fits. */
+export function chooseSense(
+  view: View,
+  resources: Resources,
+  { senses, slots }: { readonly senses: readonly PredicateSense[]; readonly slots: Slots },
+): { readonly sense: PredicateSense; readonly sorted: Arguments } {
+  let first: { readonly sense: PredicateSense; readonly sorted: Arguments } | null = null;
+  for (const sense of senses) {
+    const sorted = applyFrame(view, resources, { sense, slots });
+    if (fits(view, resources, sense, sorted.objects[0])) return { sense, sorted };
+    first ??= { sense, sorted };
+  }
+  return first as { sense: PredicateSense; sorted: Arguments };
+}
+
+function fits(view: View, resources: Resources, sense: PredicateSense, object: NounPhrase | undefined): boolean {
+  const type = object === undefined ? undefined : typeOf(view, resources, object);
+  if (sense.objects === null) {
+    const { objects } = relationTypeRow(sense.relation);
+    return objects.length === 0 || (type !== undefined && (objects as readonly string[]).includes(type));
+  }
+  if (object === undefined) return sense.objects.includes('NONE');
+  return type === undefined ? sense.objects.includes('THING') : sense.objects.includes(type);
+}
+
+/** Sorts what stands around a verb into subject, object and the rest, as its frame says. */
+function applyFrame(
+  view: View,
+  resources: Resources,
+  { sense, slots }: { readonly sense: PredicateSense; readonly slots: Slots },
+): Arguments {
+  const { frame, roles } = sense;
+  const { subjects, objects, recipients, obliques } = slots;
+  const behind = (role: ArgumentRole) => obliques.find((group) => roles.get(prepositionOf(group)) === role) ?? [];
+  const rest = (...taken: readonly NounGroup[]) =>
+    obliques.flatMap((group) => (taken.includes(group) ? [] : othersOf(group, roles)));
+  const topics = (group: NounGroup): readonly OtherPhrase[] =>
+    group.map((phrase) => ({
+      phrase,
+      role: typeOf(view, resources, phrase) === 'WEAPON' ? ('INSTRUMENT' as const) : ('TOPIC' as const),
+    }));
+  switch (frame) {
+    case 'UNDERGONE':
+    case 'ALTERNATING':
+      if (objects.length > 0) break;
+      return { subjects: behind('SUBJECT'), objects: subjects, others: rest(behind('SUBJECT')) };
+    case 'MUTUAL': {
+      if (objects.length > 0) break;
+      const partners = behind('OBJECT').length > 0 ? behind('OBJECT') : withWhom(obliques);
+      if (partners.length > 0) return { subjects, objects: partners, others: rest(partners) };
+      return subjects.length < 2
+        ? { subjects, objects: [], others: rest() }
+        : { subjects: subjects.slice(0, 1), objects: subjects.slice(1), others: rest() };
+    }
+    case 'GIVING':
+      if (recipients.length > 0) return { subjects, objects: recipients, others: [...topics(objects), ...rest()] };
+      if (behind('OBJECT').length === 0) break;
+      return { subjects, objects: behind('OBJECT'), others: [...topics(objects), ...rest(behind('OBJECT'))] };
+    case 'SHIFTING':
+      if (behind('OBJECT').length === 0) break;
+      return { subjects, objects: behind('OBJECT'), others: [...topics(objects), ...rest(behind('OBJECT'))] };
+    case 'REVERSED': {
+      const workers = objects.length > 0 ? objects : behind('OBJECT');
+      return { subjects: workers, objects: subjects, others: rest(workers) };
+    }
+    case 'RECEIVING':
+      return {
+        subjects: behind('SUBJECT'),
+        objects: subjects,
+        others: [...topics(objects), ...rest(behind('SUBJECT'))],
+      };
+    default:
+  }
+  if (subjects.length === 0 && objects.length > 0 && relationTypeRow(sense.relation).family === 'STATE') {
+    // "the group is based in the town": of a state that nobody brings about, the bare argument is the subject.
+    const second = behind('OBJECT');
+    if (second.length > 0) return { subjects: objects, objects: second, others: rest(second) };
+  }
+  const bare = objects.length > 0 ? objects : recipients.length > 0 ? recipients : null;
+  const second: readonly OtherPhrase[] =
+    objects.length > 0 ? recipients.map((phrase) => ({ phrase, role: 'RECIPIENT' as const })) : [];
+  if (bare !== null) return { subjects, objects: bare, others: [...second, ...rest()] };
+  const shifted = behind('OBJECT');
+  return { subjects, objects: shifted, others: rest(shifted) };
+}
+
+function prepositionOf(group: NounGroup): string {
+  return group[0]?.preposition ?? '';
+}
+
+function withWhom(obliques: readonly NounGroup[]): NounGroup {
+  return obliques.find((group) => prepositionOf(group) === 'with' && group[0]?.isTime === false) ?? [];
+}
+
+/** Phrases with what their preposition makes them, by the word's own roles first. */
+export function othersOf(group: NounGroup, roles: ReadonlyMap<string, ArgumentRole>): readonly OtherPhrase[] {
+  return group.map((phrase) => {
+    const role = roles.get(phrase.preposition ?? '');
+    const known =
+      role !== undefined && role !== 'SUBJECT' && role !== 'OBJECT' && role !== 'BETWEEN' && role !== 'PLACE';
+    return { phrase, role: known ? role : (ROLES.get(phrase.preposition ?? '') ?? 'OTHER') };
+  });
+}

@@ -1,0 +1,60 @@
+import type { NounFrame, PredicateSense, Resources } from '../../resources/index.js';
+import type { NounGroup } from '../phrases/reading.js';
+import type { View } from '../view.js';
+import { slotsOf } from './apply-frame.js';
+import { finish } from './finish-claim.js';
+import type { ClausePlace, FoundClaim } from './found-claim.js';
+import { chooseNounSense, sortAround } from './read-event-nouns.js';
+
+/** "carried out an attack on the town", "abductions were carried out by gunmen": the noun is the predicate; its verb says who does it. */
+export function readLightVerb(
+  view: View,
+  resources: Resources,
+  { clause, reading, sentence, used }: ClausePlace,
+): FoundClaim | null {
+  const senses = resources.lightSenses.get(clause.verb.lemma);
+  if (senses === undefined) return null;
+  const slots = slotsOf(clause);
+  const [noun] = slots.objects;
+  if (noun === undefined || noun.isPronoun || noun.name !== null) return null;
+  const found = chooseNounSense(view, resources, noun);
+  if (found === null) return null;
+  const light = senses.find(({ relation }) => relation === found.sense.relation) ?? senses.find(isGeneral);
+  if (light === undefined) return null;
+  const around = sortAround(view, resources, { noun, sense: found.sense, reading, beside: slots.obliques });
+  const undergoes = light.frame === 'UNDERGONE';
+  const { subjects, objects } = undergoes
+    ? { subjects: around.subjects, objects: slots.subjects }
+    : sides(found.sense, slots.subjects, around.objects);
+  used.add(noun.node);
+  const verbFirst = Math.min(clause.verb.head, found.first);
+  return finish(view, {
+    relation: found.sense.relation,
+    predicate: found.predicate,
+    trigger: { first: verbFirst, last: Math.max(noun.head + 1, clause.verb.last) },
+    subjects,
+    objects,
+    others: around.others,
+    role: null,
+    tense: null,
+    clause,
+    node: clause.node,
+    about: clause.complements[0]?.node ?? -1,
+    sentence,
+    sure: true,
+  });
+}
+
+/** "Orsk and Dalen held talks": both sides at once. */
+function sides(
+  { frame }: PredicateSense<NounFrame>,
+  subjects: NounGroup,
+  objects: NounGroup,
+): { readonly subjects: NounGroup; readonly objects: NounGroup } {
+  if (frame !== 'MUTUAL' || objects.length > 0 || subjects.length < 2) return { subjects, objects };
+  return { subjects: subjects.slice(0, 1), objects: subjects.slice(1) };
+}
+
+function isGeneral({ relation }: { readonly relation: string }): boolean {
+  return relation === 'OTHER';
+}

@@ -1,0 +1,176 @@
+import type { PredicateSense, Resources } from '../../resources/index.js';
+import type { Clause, NounGroup, NounPhrase, SentenceReading } from '../phrases/reading.js';
+import type { TokenRange, View } from '../view.js';
+import { chooseSense, type Slots, slotsOf } from './apply-frame.js';
+import { finish } from './finish-claim.js';
+import type { ClausePlace, FoundClaim } from './found-claim.js';
+import { readLightVerb } from './read-light-verbs.js';
+
+const UNKNOWN: readonly PredicateSense[] = [
+  { relation: 'OTHER', frame: 'TRANSITIVE', roles: new Map(), objects: null },
+];
+/** Nouns for a part of what is owned. */
+const PARTS = new Set(
+  'stake share interest shareholding percent % third half quarter majority minority rest part'.split(' '),
+);
+/** Verbs that add nothing to the one that they take: "seems to have left", "began to shell". */
+const RAISING = new Set(
+  'seem appear tend happen begin start continue cease keep go come prove need have get use'.split(' '),
+);
+
+/** Reads what a verb says, but a copula's; null where it has no argument, or only reports or helps. */
+export function readVerb(view: View, resources: Resources, place: ClausePlace): FoundClaim | null {
+  const { clause, reading, sentence } = place;
+  const { verb } = clause;
+  if (isMereReport(resources, clause) || isHelper(clause)) return null;
+  const light = readLightVerb(view, resources, place);
+  if (light !== null) return light;
+  const slots = inner(view, slotsOf(clause), clause);
+  const idiom = idiomAround(view, resources, clause);
+  const predicate = idiom?.predicate ?? verb.lemma;
+  const senses = resources.verbSenses.get(predicate) ?? resources.verbSenses.get(view.lemma(verb.head)) ?? UNKNOWN;
+  const free = owned(view, {
+    slots: idiom === null ? slots : without(slots, idiom.words),
+    senses,
+    reading,
+    used: place.used,
+  });
+  const { sense, sorted } = chooseSense(view, resources, { senses, slots: free });
+  let { subjects, objects, others } = sorted;
+  if (isState(clause, sense, subjects)) {
+    // "were adapted to the soil": what nobody does is a state of its subject.
+    const first = free.obliques.find(
+      ([phrase]) =>
+        phrase?.isTime === false &&
+        phrase.name?.type !== 'PLACE' &&
+        phrase.preposition !== 'by' &&
+        isObjectLike(phrase),
+    );
+    if (first !== undefined) {
+      subjects = objects;
+      objects = first;
+      others = others.filter(({ phrase }) => !first.includes(phrase));
+    }
+  }
+  if (objects.length === 0 && sense.relation === 'OTHER' && clause.complements.length === 0) {
+    // "played as a midfielder": what no word list knows has its first phrase as object.
+    const [first] = free.obliques.filter((group) => group[0]?.isTime === false && isObjectLike(group[0]));
+    if (first !== undefined) {
+      objects = first;
+      others = others.filter(({ phrase }) => !first.includes(phrase));
+    }
+  }
+  return finish(view, {
+    relation: sense.relation,
+    predicate,
+    trigger: triggerOf(view, clause, objects),
+    subjects,
+    objects,
+    others,
+    role: null,
+    tense: null,
+    clause,
+    node: clause.node,
+    about: aboutOf(clause, objects),
+    sentence,
+    sure: sense !== UNKNOWN[0],
+  });
+}
+
+/** True for a passive that no word list knows and whose agent the text leaves out. */
+function isState({ verb }: Clause, { relation }: PredicateSense, subjects: NounGroup): boolean {
+  return verb.passive && relation === 'OTHER' && subjects.length === 0;
+}
+
+/** Prepositions of phrases that tell when, why or on whose word. */
+const ASIDE = new Set(['after', 'before', 'during', 'since', 'until', 'amid', 'despite', 'according to', 'because of']);
+
+/** True for a phrase that may be the object of a verb that has none: "played as a midfielder", but not "collapsed in the town". */
+function isObjectLike(phrase: NounPhrase): boolean {
+  const preposition = phrase.preposition ?? '';
+  return !ASIDE.has(preposition) && !(phrase.name?.type === 'PLACE' && (preposition === 'in' || preposition === 'at'));
+}
+
+/** The clause, else the event noun, that a verb's claim is about: "accused him of killing", "condemned the attack". */
+function aboutOf(clause: Clause, objects: NounGroup): number {
+  const [complement] = clause.complements;
+  if (complement !== undefined) return complement.node;
+  return objects[0]?.node ?? -1;
+}
+
+/** A plain "said" makes an attribution, never a claim of its own; so does any cue that is known to express nothing else. */
+function isMereReport(resources: Resources, { verb, complements, objects }: Clause): boolean {
+  const cue = resources.cues.get(verb.lemma);
+  if (cue === undefined) return false;
+  const senses = resources.verbSenses.get(verb.lemma);
+  if (senses?.some(({ relation }) => relation !== 'OTHER')) return false;
+  return (
+    cue.kind === 'SAYING' &&
+    (complements.length > 0 || objects.length === 0 || verb.lemma === 'say' || verb.lemma === 'tell')
+  );
+}
+
+function isHelper({ verb, complements, objects, obliques }: Clause): boolean {
+  if (verb.lemma === 'do') return objects.length === 0;
+  return RAISING.has(verb.lemma) && complements.length > 0 && objects.length === 0 && obliques.length === 0;
+}
+
+/** "claimed responsibility for the attack": a noun that belongs to the verb's words gives way to a real object. */
+function inner(_view: View, slots: Slots, { verb }: Clause): Slots {
+  const isInner = (phrase: NounPhrase) => phrase.head > verb.head && phrase.head < verb.last;
+  if (!slots.objects.some(isInner)) return slots;
+  const outer = slots.objects.filter((phrase) => !isInner(phrase));
+  const hasMore = outer.length > 0 || slots.obliques.some((group) => group[0]?.isTime === false);
+  return hasMore ? { ...slots, objects: outer } : slots;
+}
+
+/** "set some houses on fire", "left nine people dead": words of the verb behind its object. */
+function idiomAround(
+  view: View,
+  resources: Resources,
+  { verb, objects, subjects }: Clause,
+): { readonly predicate: string; readonly words: TokenRange } | null {
+  if (verb.last > verb.head + 1) return null;
+  const phrases = resources.verbPhrases.get(verb.lemma);
+  if (phrases === undefined) return null;
+  const last = verb.passive ? verb.last : (objects.at(-1)?.last ?? -1);
+  if (last === -1 || (verb.passive && subjects.length === 0)) return null;
+  for (const words of phrases) {
+    for (const first of words.length === 1 ? [last, last - 1] : [last]) {
+      if (first <= verb.head || !words.every((word, offset) => view.lower(first + offset) === word)) continue;
+      return { predicate: `${verb.lemma} ${words.join(' ')}`, words: { first, last: first + words.length } };
+    }
+  }
+  return null;
+}
+
+function without(slots: Slots, words: TokenRange): Slots {
+  const isFree = (group: NounGroup) => !group.some(({ head }) => head >= words.first && head < words.last);
+  return { ...slots, obliques: slots.obliques.filter(isFree) };
+}
+
+interface Owned {
+  readonly slots: Slots;
+  readonly senses: readonly PredicateSense[];
+  readonly reading: SentenceReading;
+  readonly used: Set<number>;
+}
+
+/** "bought a stake in the mine", "owns most of it": what is owned in part stands behind the part. */
+function owned(view: View, { slots, senses, reading, used }: Owned): Slots {
+  const [part] = slots.objects;
+  if (part === undefined || !PARTS.has(view.lemma(part.head)) || !senses.some(({ relation }) => relation === 'OWNS'))
+    return slots;
+  const whole = reading.modifiersOf(part).filter(({ preposition }) => preposition === 'in' || preposition === 'of');
+  if (whole.length === 0) return slots;
+  used.add(part.node);
+  return { ...slots, objects: whole };
+}
+
+/** The verb with its auxiliaries, and with the preposition that brings in its object: "would not return to". */
+function triggerOf(view: View, { verb }: Clause, [object]: NounGroup): TokenRange {
+  const last = Math.max(verb.last, verb.head + 1);
+  const preposition = object?.preposition ?? null;
+  const behind = preposition !== null && view.lower(last) === preposition;
+  return { first: Math.min(verb.first, verb.head), last: behind ? last + 1 : last };
+}
