@@ -27,12 +27,17 @@ export function annotate(document: Document, resources: Resources): Annotated {
       diagnostics.push(longToken(part));
       pushToken(raw, part, book(text.slice(part.start, part.end)));
     } else readTokens(text, part, { splitter, tokens: raw });
-    splitSentences(raw, begin, (first, last) => {
+    const addSentence = (first: number, last: number) => {
       const span = { start: raw.start[first] as number, end: raw.end[last - 1] as number };
       while (passed < furniture.length && (furniture[passed]?.end ?? 0) <= span.start) passed++;
       const beside = furniture[passed];
       const isFurniture = beside !== undefined && overlaps(beside, span);
       sentences.push({ first, last, ...span, paragraph: part.paragraph, furniture: isFurniture });
+    };
+    splitSentences(raw, begin, (first, last) => {
+      const body = behindDateline(document, raw, { first, last });
+      if (body > first) addSentence(first, body);
+      if (body < last) addSentence(body, last);
     });
   }
   if (sentences.length === 0) diagnostics.push(noSentence());
@@ -45,6 +50,25 @@ export function annotate(document: Document, resources: Resources): Annotated {
   const names = recognizeNames({ words, tags: tag, pennTags: form, sentences });
   return { document, tokens, sentences, names, diagnostics };
 }
+
+/**
+ * The token at which a sentence begins once its dateline is passed; its first where it has none. "ORLO, May 3 — Guards
+ * fired": the dateline is no part of what the sentence says, and its tree would hang on the place.
+ */
+function behindDateline(
+  { dateline }: Document,
+  { start, word }: RawTokens,
+  { first, last }: { readonly first: number; readonly last: number },
+): number {
+  const begin = start[first] as number;
+  if (dateline === null || begin < dateline.span.start || begin >= dateline.span.end) return first;
+  let body = first;
+  while (body < last && (start[body] as number) < dateline.span.end) body++;
+  while (body < last && DASHES.has(word[body]?.text ?? '')) body++;
+  return body;
+}
+
+const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '--', '―']);
 
 function pushToken(tokens: RawTokens, { start, end }: TextPart, word: KnownWord): void {
   tokens.start.push(start);

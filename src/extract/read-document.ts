@@ -25,7 +25,7 @@ export function readDocument(annotated: Annotated, view: View, resources: Resour
   const dateline = annotated.document.dateline?.place ?? null;
   const names = findNames(view, resources, { recognized: annotated.names, dateline });
   const laid = layNames(names);
-  const bodies = view.sentences.map((sentence) => bodyOf(annotated, view, sentence));
+  const bodies = view.sentences.map((sentence) => bodyOf(annotated, sentence));
   const readings = bodies.map((body) =>
     body.first >= body.last ? NO_READING : readSentence(view, resources, { names: laid, range: body }),
   );
@@ -33,12 +33,9 @@ export function readDocument(annotated: Annotated, view: View, resources: Resour
   return { readings, quotations, mentions: findMentions(view, resources, names) };
 }
 
-/** A sentence without the dateline that opens it: "BEIRUT — |Syrian activists said …"; nothing of one that is furniture. */
-function bodyOf(annotated: Annotated, view: View, sentence: Sentence): TokenRange {
-  if (sentence.furniture) return { first: sentence.first, last: sentence.first };
+/** What there is to read of a sentence: nothing of furniture, nor of a dateline, which is a sentence of its own. */
+function bodyOf(annotated: Annotated, sentence: Sentence): TokenRange {
   const dateline = annotated.document.dateline?.span;
-  let { first } = sentence;
-  while (dateline !== undefined && first < sentence.last && overlaps(dateline, view.span({ first, last: first + 1 })))
-    first++;
-  return { first, last: sentence.last };
+  const isRead = !sentence.furniture && (dateline === undefined || !overlaps(dateline, sentence));
+  return { first: isRead ? sentence.first : sentence.last, last: sentence.last };
 }

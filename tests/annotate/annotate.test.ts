@@ -193,3 +193,11 @@ describe('odd texts', () => {
     expect(annotateText('He left.').diagnostics).toEqual([]);
   });
 });
+
+it('makes a sentence of its own of a dateline', () => {
+  expect(sentencesOf('ORLO, Brunia, May 3 — Guards fired on the crowd. Nobody fell.')).toEqual([
+    'ORLO, Brunia, May 3 —',
+    'Guards fired on the crowd.',
+    'Nobody fell.',
+  ]);
+});

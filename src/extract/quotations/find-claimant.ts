@@ -173,7 +173,6 @@ function mainVerb(view: View, verb: number): number {
   let at = verb;
   for (let step = 0; step < LONGEST_WAY; step++) {
     const head = view.head(at);
-    // A dateline may stand above the sentence.
     if (head === -1 || (step > 0 && ownSubject(view, at) !== -1 && ownSubject(view, head) === -1)) break;
     at = head;
     if (view.dependency(at) === 'conj' && ownSubject(view, at) !== -1) break;
@@ -296,7 +295,7 @@ function phraseBefore(scene: Scene, region: Region, cue: Cue): Claimant | null {
   return null;
 }
 
-/** "HANOI — |Vietnam| expelled them, accusing …": the sentence's first subject, where the tree joins all to the dateline. */
+/** "|Vietnam| expelled them, accusing …": the sentence's first subject, where the tree joins the addition to none. */
 function firstSubject(scene: Scene, region: Region, cue: Cue): Claimant | null {
   const { view } = scene;
   if (!isAddition(view, cue)) return null;
