@@ -1,6 +1,7 @@
 import { type Annotated, DEPENDENCIES, type Dependency, FORMS, type Sentence, TAGS } from '../../annotate/index.js';
 import type { Resources } from '../../resources/index.js';
 import { mendBounds } from './mend-bounds.js';
+import { mendRelatives, mendTimes } from './mend-relatives.js';
 import type { Columns } from './tree-columns.js';
 
 const code = (dependency: Dependency): number => DEPENDENCIES.indexOf(dependency);
@@ -32,7 +33,14 @@ const [NOUN, PROPN, PRON, VERB, AUX, NUM] = [
   tagCode('AUX'),
   tagCode('NUM'),
 ];
-const [VBG, VBD, VBN, VBZ, VBP] = [formCode('VBG'), formCode('VBD'), formCode('VBN'), formCode('VBZ'), formCode('VBP')];
+const [VBG, VBD, VBN, VBZ, VBP, NNS] = [
+  formCode('VBG'),
+  formCode('VBD'),
+  formCode('VBN'),
+  formCode('VBZ'),
+  formCode('VBP'),
+  formCode('NNS'),
+];
 
 /**
  * Mends what a greedy parser gets wrong most often, where words and commas tell. Each rule is one pass over a sentence;
@@ -54,6 +62,8 @@ export function mendTrees(annotated: Annotated, resources: Resources): Annotated
     mendGerunds(columns, resources, sentence);
     raiseGerunds(columns, resources, sentence);
     mendParticiples(columns, resources, sentence);
+    mendTimes(columns, resources, sentence);
+    mendRelatives(columns, sentence);
     mendRoot(columns, sentence);
     mendSubjects(columns, sentence);
     mendSplitSubjects(columns, resources, sentence);
@@ -128,14 +138,17 @@ function mendGerunds(
 
 /** "said soldiers looted shops": a past form between two nouns is no adjective; the first noun does it. */
 function mendParticiples(
-  { head, dependency, tag, form, lemma }: Columns,
+  { head, dependency, tag, form, lower, lemma }: Columns,
   resources: Resources,
   { first, last }: Sentence,
 ): void {
   for (let index = first + 1; index + 1 < last; index++) {
-    if (dependency[index] !== AMOD || form[index] !== VBN || tag[index] !== VERB) continue;
-    const object = head[index] as number;
+    if (dependency[index] !== AMOD) continue;
     const before = tag[index - 1];
+    // "The attackers set fire to a car": a past form that looks like the dictionary form is taken for an adjective.
+    const isUnmarked = form[index - 1] === NNS && resources.irregularForms.get(lower[index] as string)?.form === 'VBD';
+    if (!isUnmarked && (form[index] !== VBN || tag[index] !== VERB)) continue;
+    const object = head[index] as number;
     if (object < index || (before !== NOUN && before !== PROPN && before !== PRON)) continue;
     // Climbs from the noun before it to the noun that all between hangs on.
     let subject = index - 1;
@@ -159,7 +172,10 @@ function mendParticiples(
     for (let token = object; token < last; token++)
       if (token !== object && (head[token] as number) < index && (head[token] as number) >= subject)
         head[token] = index;
+    tag[index] = VERB;
     form[index] = VBD;
+    if (isUnmarked)
+      lemma[index] = resources.irregularForms.get(lower[index] as string)?.lemma ?? (lower[index] as string);
     head[index] = above;
     dependency[index] = kind === ROOT ? ROOT : CCOMP;
     head[subject] = index;
@@ -188,13 +204,22 @@ function mendRoot({ head, dependency, tag, form, lower }: Columns, { first, last
   if (verb === -1) return;
   head[verb] = -1;
   dependency[verb] = ROOT;
+  const passive = hasChild({ head, dependency }, { head: verb, dependency: AUX_PASS, last });
+  if (form[verb] === VBN && !passive && !hasAuxiliary({ head, tag }, verb)) form[verb] = VBD;
   head[root] = verb;
-  dependency[root] = hasChild({ head, dependency }, { head: verb, dependency: AUX_PASS, last }) ? NSUBJ_PASS : NSUBJ;
+  dependency[root] = passive ? NSUBJ_PASS : NSUBJ;
   for (let index = verb + 1; index < last; index++) {
     if (head[index] === root) head[index] = verb;
     // What hung on a clause before the verb, behind it, would cross.
     else if ((head[index] as number) < verb && (head[index] as number) >= first && index > verb) head[index] = verb;
   }
+}
+
+/** True where an auxiliary of the verb stands before it: "had called". */
+function hasAuxiliary({ head, tag }: Pick<Columns, 'head' | 'tag'>, verb: number): boolean {
+  for (let index = verb - 1; index >= 0 && index > verb - 5; index--)
+    if (head[index] === verb && tag[index] === AUX) return true;
+  return false;
 }
 
 /** The first finite verb behind a comma that hangs on the root or on a clause of it and has no subject; −1 where none. */
@@ -230,8 +255,10 @@ function mainVerb({
     // "up to 20 guards protected the bank": what takes an object tells what its noun does.
     const apart = lower[start - 1] === ',' || (kind === ACL && start === index && shape !== VBN) || active;
     if (!free || !apart) continue;
-    // "the army, backed by tanks": a participle with an agent or a preposition may well stand apart.
-    if (shape === VBN && !passive && start === index && !active) continue;
+    // "the army, backed by tanks": a participle with an agent or a preposition may well stand apart, but for the one
+    // that closes a relative clause: "Ann Lee, who left, called for calm".
+    const closes = dependency[head[index] as number] === RELCL && lower[start - 1] === ',';
+    if (shape === VBN && !passive && start === index && !active && !closes) continue;
     return index;
   }
   return -1;
