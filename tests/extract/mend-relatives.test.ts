@@ -16,9 +16,22 @@ it('reads who a relative clause between commas tells of, and what its noun then 
 });
 
 it('keeps a time behind an object out of it', () => {
-  expect(ends('The mayor said divers would raise the ferry next week if the fog lifted.', 'raise')).toEqual([['divers'], ['ferry']]);
+  expect(ends('The mayor said divers would raise the ferry next week if the fog lifted.', 'raise')).toEqual([
+    ['divers'],
+    ['ferry'],
+  ]);
 });
 
 it('reads a past form that looks like the dictionary form', () => {
   expect(ends('The attackers set fire to an ambulance and fled.', 'flee')[0]).toEqual(['attackers']);
+});
+
+it('reads what is said behind the day on which it was', () => {
+  const text = 'Campaigners said Monday that troops had driven dozens of families from the town.';
+  expect(ends(text, 'drive from')[0]).toEqual(['troops']);
+});
+
+it('reads a subject that an insertion parts from its verb', () => {
+  const text = 'He said neighbors had told him that about 300 masked men, in police uniforms, had killed six farmers.';
+  expect(ends(text, 'kill')[0]).toEqual(['about 300 masked men']);
 });

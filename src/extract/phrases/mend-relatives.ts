@@ -10,9 +10,29 @@ const [NSUBJ, RELCL, ROOT, OBJ, UNMARKED] = [
   code('obj'),
   code('obl:unmarked'),
 ];
-const [FLAT, COMPOUND, NMOD] = [code('flat'), code('compound'), code('nmod')];
-const [NOUN, PROPN] = [TAGS.indexOf('NOUN'), TAGS.indexOf('PROPN')];
-const [WP, WDT] = [FORMS.indexOf('WP'), FORMS.indexOf('WDT')];
+const [FLAT, COMPOUND, NMOD, CONJ, CCOMP, MARK, COP] = [
+  code('flat'),
+  code('compound'),
+  code('nmod'),
+  code('conj'),
+  code('ccomp'),
+  code('mark'),
+  code('cop'),
+];
+const [NOUN, PROPN, VERB, AUX, SCONJ] = [
+  TAGS.indexOf('NOUN'),
+  TAGS.indexOf('PROPN'),
+  TAGS.indexOf('VERB'),
+  TAGS.indexOf('AUX'),
+  TAGS.indexOf('SCONJ'),
+];
+const [WP, WDT, IN, VBD, VBZ] = [
+  FORMS.indexOf('WP'),
+  FORMS.indexOf('WDT'),
+  FORMS.indexOf('IN'),
+  FORMS.indexOf('VBD'),
+  FORMS.indexOf('VBZ'),
+];
 /** Steps from a noun's last token to the one that it hangs on. */
 const LONGEST_WAY = 12;
 
@@ -34,6 +54,63 @@ export function mendRelatives({ head, dependency, tag, form, lower }: Columns, {
     head[verb] = noun;
     dependency[verb] = RELCL;
   }
+}
+
+/** "said Monday |that troops had left|": after a time behind a verb of saying, "that" opens what is said. */
+export function mendReports(
+  { head, dependency, tag, form, lower, lemma }: Columns,
+  { timeWords, cues }: Resources,
+  { first, last }: Sentence,
+): void {
+  for (let index = first + 2; index < last; index++) {
+    if (lower[index] !== 'that' || !timeWords.has(lower[index - 1] as string)) continue;
+    const verb = head[index] as number;
+    const time = index - 1;
+    if (verb < index || dependency[verb] !== RELCL || head[verb] !== time) continue;
+    const cue = head[time] as number;
+    if (cue < first || cue > time || !cues.has(lemma[cue] as string)) continue;
+    head[verb] = cue;
+    dependency[verb] = CCOMP;
+    dependency[index] = MARK;
+    tag[index] = SCONJ;
+    form[index] = IN;
+    dependency[time] = UNMARKED;
+  }
+}
+
+/** "about 300 men, in uniforms, |had killed| them": a noun in place of a clause is the subject of the verb that follows. */
+export function mendToldNouns({ head, dependency, tag, form }: Columns, { first, last }: Sentence): void {
+  for (let noun = first + 1; noun < last; noun++) {
+    if (dependency[noun] !== CCOMP || (tag[noun] !== NOUN && tag[noun] !== PROPN)) continue;
+    let verb = -1;
+    for (let index = first; index < last; index++) {
+      if (head[index] !== noun) continue;
+      if (dependency[index] === COP || (dependency[index] === NSUBJ && index < noun)) break;
+      const joined = index > noun && tag[index] === VERB && (dependency[index] === CONJ || dependency[index] === RELCL);
+      if (!joined || !isFiniteVerb({ head, tag, form }, noun, index)) continue;
+      verb = index;
+      break;
+    }
+    if (verb === -1) continue;
+    head[verb] = head[noun] as number;
+    dependency[verb] = CCOMP;
+    for (let index = first; index < last; index++)
+      if (head[index] === noun && (dependency[index] === MARK || index > verb)) head[index] = verb;
+    head[noun] = verb;
+    dependency[noun] = NSUBJ;
+  }
+}
+
+/** True of "left", "had left", "leaves": a past form, or one with an auxiliary between the noun and it. */
+function isFiniteVerb(
+  { head, tag, form }: Pick<Columns, 'head' | 'tag' | 'form'>,
+  noun: number,
+  verb: number,
+): boolean {
+  if (form[verb] === VBD || form[verb] === VBZ) return true;
+  for (let index = verb - 1; index > noun && index > verb - 5; index--)
+    if (head[index] === verb && tag[index] === AUX) return true;
+  return false;
 }
 
 /** "raise the ferry| next week": a time behind an object is no part of it. */

@@ -1,7 +1,7 @@
 import { type Annotated, DEPENDENCIES, type Dependency, FORMS, type Sentence, TAGS } from '../../annotate/index.js';
 import type { Resources } from '../../resources/index.js';
 import { mendBounds } from './mend-bounds.js';
-import { mendRelatives, mendTimes } from './mend-relatives.js';
+import { mendRelatives, mendReports, mendTimes, mendToldNouns } from './mend-relatives.js';
 import type { Columns } from './tree-columns.js';
 
 const code = (dependency: Dependency): number => DEPENDENCIES.indexOf(dependency);
@@ -63,6 +63,8 @@ export function mendTrees(annotated: Annotated, resources: Resources): Annotated
     raiseGerunds(columns, resources, sentence);
     mendParticiples(columns, resources, sentence);
     mendTimes(columns, resources, sentence);
+    mendReports(columns, resources, sentence);
+    mendToldNouns(columns, sentence);
     mendRelatives(columns, sentence);
     mendRoot(columns, sentence);
     mendSubjects(columns, sentence);
