@@ -22,6 +22,8 @@ export function readCopula(view: View, resources: Resources, place: ClausePlace)
   const others = obliques.flatMap((group) => othersOf(group, NO_ROLES));
   if (object === undefined) {
     if (adjective === -1) return null;
+    // "was able to leave": how real the leaving is, and no quality.
+    if (clause.complements.length > 0 && resources.adjectiveGovernors.has(view.lemma(adjective))) return null;
     const slots: Slots = { subjects, objects: [], recipients: [], obliques };
     const senses = resources.adjectiveSenses.get(view.lemma(adjective));
     const predicate = `be ${view.lemma(adjective)}`;

@@ -74,7 +74,7 @@ export function readDescriptions(
   if (type === 'PERSON' || type === 'GROUP') {
     // "a Belgian doctor", "the Syrian activist Wael": where somebody is from.
     const people = reading.innerOf(phrase).find((one) => resources.peoples.get(view.word(one.head)) != null);
-    if (people !== undefined && !(described?.objects.includes(people) ?? false))
+    if (people !== undefined && !(described?.objects.some(({ head }) => head === people.head) ?? false))
       add({ relation: 'CITIZEN_OF', role: people, objects: [people], tense: 'CURRENT', subject: phrase });
   }
   if (type === 'FACILITY' || type === 'PLACE' || type === 'ORGANIZATION') {

@@ -3,7 +3,7 @@ import type { Clause, NounGroup, NounPhrase, SentenceReading } from '../phrases/
 import type { TokenRange, View } from '../view.js';
 import { chooseSense, type Slots, slotsOf } from './apply-frame.js';
 import { finish } from './finish-claim.js';
-import type { ClausePlace, FoundClaim } from './found-claim.js';
+import type { Arguments, ClausePlace, FoundClaim } from './found-claim.js';
 import { readLightVerb } from './read-light-verbs.js';
 
 const UNKNOWN: readonly PredicateSense[] = [
@@ -36,6 +36,7 @@ export function readVerb(view: View, resources: Resources, place: ClausePlace): 
     used: place.used,
   });
   const { sense, sorted } = chooseSense(view, resources, { senses, slots: free });
+  if (sense.relation === 'OTHER' && isOnlyGoverning(resources, clause, sorted)) return null;
   let { subjects, objects, others } = sorted;
   if (isState(clause, sense, subjects)) {
     // "were adapted to the soil": what nobody does is a state of its subject.
@@ -113,6 +114,18 @@ function isMereReport(resources: Resources, { verb, complements, objects }: Clau
 function isHelper({ verb, complements, objects, obliques }: Clause): boolean {
   if (verb.lemma === 'do') return objects.length === 0;
   return RAISING.has(verb.lemma) && complements.length > 0 && objects.length === 0 && obliques.length === 0;
+}
+
+/** "failed to reach it", "is expected to leave": what is known only for what it makes of another verb says nothing of its own. */
+function isOnlyGoverning(
+  resources: Resources,
+  { verb, complements }: Clause,
+  { subjects, objects, others }: Arguments,
+): boolean {
+  if (complements[0]?.verb.mood !== 'INFINITIVE' || others.length > 0) return false;
+  const row = resources.verbGovernors.get(verb.lemma)?.find(({ complements: taken }) => taken.has('TO'));
+  if (verb.passive) return subjects.length === 0 && (row !== undefined || resources.cues.has(verb.lemma));
+  return row !== undefined && row.modality === 'ACTUAL' && row.subject === 'SUBJECT' && objects.length === 0;
 }
 
 /** "claimed responsibility for the attack": a noun that belongs to the verb's words gives way to a real object. */

@@ -39,7 +39,9 @@ function endOf(view: View, node: number, { last, depth, inside, apart }: End): n
       (dependency === 'nmod' && !apart.has(index)) ||
       (inside &&
         (dependency === 'flat' || dependency === 'compound' || dependency === 'conj' || dependency === 'nummod'));
-    if (!belongs || edgeOf(view, index, 'FIRST') !== end) return end;
+    // "the ministry, according to an official": what a comma sets apart tells of more than the noun.
+    if (!belongs || view.tag(end) === 'PUNCT' || view.hint(index) === 'DATE' || edgeOf(view, index, 'FIRST') !== end)
+      return end;
     end = endOf(view, index, { last: index + 1, depth: depth + 1, inside: true, apart });
   }
   return end;

@@ -1,3 +1,4 @@
+import type { Dependency } from '../../annotate/index.js';
 import type { Governor, Resources } from '../../resources/index.js';
 import type { View } from '../view.js';
 import { type ClauseInput, type Clauses, groupAt, type OpenClause } from './read-clauses.js';
@@ -138,8 +139,9 @@ function fillOwn(view: View, input: ClauseInput, clause: OpenClause): boolean {
       if (isRelative(view, index)) gap = 'OBJECT';
       else objects = [...objects, ...groupAt(view, input, index)];
     } else if (dependency === 'xcomp' && objects.length === 0 && index > verb.head && copulaOf(view, index) === -1) {
-      // "named Linda Wu": the parser takes a bare name for what is said of it.
-      objects = groupAt(view, input, index);
+      // "named Linda Wu": the parser takes a bare name for what is said of it; "named her head": or for its subject.
+      const named = view.tag(index) === 'VERB' ? -1 : childOf(view, index, 'nsubj');
+      objects = groupAt(view, input, named === -1 ? index : named);
     } else if (dependency === 'iobj') clause.recipients = groupAt(view, input, index);
     else if (predicate !== undefined && dependency === 'nmod') continue;
     else if (dependency.startsWith('obl') || dependency === 'nmod') {
@@ -163,6 +165,14 @@ function fillOwn(view: View, input: ClauseInput, clause: OpenClause): boolean {
   }
   addTrailing(view, input, clause);
   return hasSubject;
+}
+
+/** The first child with a label; −1 where none has it. */
+function childOf(view: View, node: number, dependency: Dependency): number {
+  const children = view.children(node);
+  for (let child = 0; child < children.length; child++)
+    if (view.dependency(children[child] as number) === dependency) return children[child] as number;
+  return -1;
 }
 
 function isRelative(view: View, index: number): boolean {

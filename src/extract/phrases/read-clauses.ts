@@ -49,7 +49,9 @@ export function readClauses(view: View, resources: Resources, input: ClauseInput
       shared: first?.verb ?? null,
     });
     const subordinator = subordinatorOf(view, node) ?? (verb.mood === 'FINITE' ? (first?.subordinator ?? null) : null);
-    const kind = kindOf(view, { node, verb, subordinator, first });
+    const who = relativeSubject(view, node);
+    const strayed = who === -1 || view.dependency(node) === 'acl:relcl' ? null : nounBefore(who);
+    const kind = strayed === null ? kindOf(view, { node, verb, subordinator, first }) : 'RELATIVE';
     const adnominal = kind === 'RELATIVE' || kind === 'REDUCED' || kind === 'CONTENT';
     const clause: OpenClause = {
       verb,
@@ -63,7 +65,14 @@ export function readClauses(view: View, resources: Resources, input: ClauseInput
       governor: null,
       parent: first === null ? parent : first.parent,
       first,
-      noun: !adnominal ? null : first === null ? (phrases.at[view.head(node) - range.first] ?? null) : first.noun,
+      noun:
+        strayed !== null
+          ? strayed
+          : !adnominal
+            ? null
+            : first === null
+              ? (phrases.at[view.head(node) - range.first] ?? null)
+              : first.noun,
       complements: [],
       subordinator,
       relative: kind === 'RELATIVE' || kind === 'REDUCED',
@@ -74,11 +83,29 @@ export function readClauses(view: View, resources: Resources, input: ClauseInput
     return clause;
   }
 
+  /** "replacing Tyler Boone, who led it": the noun before a pronoun, wherever the parser hangs the clause. */
+  function nounBefore(who: number): NounPhrase | null {
+    let token = who - 1;
+    while (token > who - 3 && view.tag(token) === 'PUNCT') token--;
+    return phrases.at[token - range.first] ?? null;
+  }
+
   function nextClause(node: number): number {
     for (let above = view.head(node); above >= range.first; above = view.head(above))
       if (isClause(view, above)) return above;
     return -1;
   }
+}
+
+/** The "who" or "which" that is the subject of a clause; −1 where none is. */
+function relativeSubject(view: View, node: number): number {
+  const children = view.children(node);
+  for (let child = 0; child < children.length; child++) {
+    const index = children[child] as number;
+    const form = view.form(index);
+    if ((form === 'WP' || form === 'WDT') && view.dependency(index).startsWith('nsubj')) return index;
+  }
+  return -1;
 }
 
 /** Trees deeper than this are no English. */

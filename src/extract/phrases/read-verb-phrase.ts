@@ -135,7 +135,7 @@ export function readVerbPhrase(view: View, resources: Resources, place: VerbPlac
     negated,
     modal: modal ?? (shares || (shared !== null && !hasAuxiliary && form === 'VB') ? (shared?.modal ?? null) : null),
     mood,
-    copula: copula !== -1 || view.tag(head) === 'AUX',
+    copula: copula !== -1 || lemma === 'be',
     past: form === 'VBD' || form === 'VBN',
     preposition: mood === 'GERUND' ? preposition : null,
   };
@@ -167,6 +167,8 @@ function withParticle(
 
 function follows(view: View, from: number, words: readonly string[]): boolean {
   for (let offset = 0; offset < words.length; offset++) if (view.lower(from + offset) !== words[offset]) return false;
+  // "tended to leave" is no "tend to".
+  if (view.form(from + words.length - 1) === 'TO' && view.tag(from + words.length) === 'VERB') return false;
   // "called on Monday" is no "call on".
   return view.hint(from + words.length) !== 'DATE';
 }
