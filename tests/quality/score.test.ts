@@ -269,7 +269,7 @@ describe('the sum', () => {
   });
 
   it('has a line for each measure in its table', () => {
-    const lines = formatTable(scoreCase(LABELS, PERFECT).tallies).trimEnd().split('\n');
+    const lines = formatTable(scoreCase(LABELS, PERFECT).tallies, MEASURES).trimEnd().split('\n');
     expect(lines).toHaveLength(Object.keys(MEASURES).length);
     expect(lines[0]).toMatch(/^names +100\.0 {2}6 of 6/);
   });
