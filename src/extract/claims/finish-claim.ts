@@ -1,6 +1,6 @@
 import type { NounPhrase } from '../phrases/reading.js';
 import type { TokenRange, View } from '../view.js';
-import type { FoundClaim } from './found-claim.js';
+import type { FoundClaim, OtherPhrase } from './found-claim.js';
 import { widen } from './widen.js';
 
 /** A claim without its confidence, and whether the words that it was read from are known. */
@@ -11,15 +11,14 @@ export function finish(view: View, { sure, ...draft }: Draft): FoundClaim | null
   const subjects = draft.subjects.filter(isParticipant);
   const objects = draft.objects.filter((phrase) => isParticipant(phrase) && !subjects.includes(phrase));
   if (subjects.length + objects.length === 0) return null;
-  const seen = new Set<NounPhrase>([...subjects, ...objects]);
-  const others = draft.others.filter(({ phrase }) => {
-    if (phrase.isTime || seen.has(phrase)) return false;
-    seen.add(phrase);
-    return true;
-  });
+  const others: OtherPhrase[] = [];
+  for (const other of draft.others) {
+    const { phrase } = other;
+    const isSeen = subjects.includes(phrase) || objects.includes(phrase) || others.some((one) => one.phrase === phrase);
+    if (!phrase.isTime && !isSeen) others.push(other);
+  }
   // "killed 12 people in Homs": what tells of the act is no part of who it was done to.
-  const known = draft.relation !== 'OTHER';
-  const apart = new Set(others.flatMap(({ phrase }) => (known || phrase.name?.type === 'PLACE' ? [phrase.node] : [])));
+  const apart = draft.relation !== 'OTHER' ? others : others.filter(({ phrase }) => phrase.name?.type === 'PLACE');
   return {
     ...draft,
     trigger: clean(view, draft.trigger),

@@ -20,6 +20,8 @@ export interface Description {
 const BELONGING = new Set(['of', 'for', 'to', 'with', 'at', 'in', 'from', 'on']);
 const PLACING = new Set(['in', 'at', 'near', 'of', 'outside']);
 
+const NONE: readonly FoundClaim[] = [];
+
 /** The states that a phrase tells by itself or through its apposition, and those in the words before its head. */
 export function readDescriptions(
   view: View,
@@ -30,7 +32,9 @@ export function readDescriptions(
     sentence,
   }: { readonly phrase: NounPhrase; readonly reading: SentenceReading; readonly sentence: number },
 ): readonly FoundClaim[] {
-  if (phrase.isPronoun || phrase.isTime) return [];
+  if (phrase.isPronoun || phrase.isTime) return NONE;
+  const isBare = phrase.last - phrase.first === 1 && phrase.possessor === null;
+  if (isBare && reading.modifiersOf(phrase).length === 0 && reading.appositionsOf(phrase).length === 0) return NONE;
   const claims: FoundClaim[] = [];
   const add = (
     parts: Omit<Description, 'predicate'> & { readonly subject: NounPhrase; readonly predicate?: string },

@@ -1,9 +1,10 @@
 import type { NounPhrase } from '../phrases/reading.js';
 import { edgeOf } from '../phrases/tree.js';
 import type { View } from '../view.js';
+import type { OtherPhrase } from './found-claim.js';
 
 /** A participant with the prepositional phrases that tell which one it is, and without clauses: "leaders of the union". */
-export function widen(view: View, phrase: NounPhrase, apart: ReadonlySet<number>): NounPhrase {
+export function widen(view: View, phrase: NounPhrase, apart: readonly OtherPhrase[]): NounPhrase {
   if (phrase.isPronoun) return phrase;
   const own = endOf(view, phrase.node, { last: phrase.last, depth: 0, inside: false, apart });
   const last =
@@ -18,8 +19,8 @@ interface End {
   readonly depth: number;
   /** True within a prepositional phrase, where coordinated nouns belong to it. */
   readonly inside: boolean;
-  /** Nodes of phrases that are participants of their own. */
-  readonly apart: ReadonlySet<number>;
+  /** The phrases that are participants of their own. */
+  readonly apart: readonly OtherPhrase[];
 }
 
 /** The token behind all that hangs on a noun without a gap from `last` on. */
@@ -36,7 +37,7 @@ function endOf(view: View, node: number, { last, depth, inside, apart }: End): n
     }
     const dependency = view.dependency(index);
     const belongs =
-      (dependency === 'nmod' && !apart.has(index)) ||
+      (dependency === 'nmod' && !apart.some(({ phrase }) => phrase.node === index)) ||
       (inside &&
         (dependency === 'flat' || dependency === 'compound' || dependency === 'conj' || dependency === 'nummod'));
     // "the ministry, according to an official": what a comma sets apart tells of more than the noun.

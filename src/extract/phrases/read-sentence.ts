@@ -7,6 +7,8 @@ import { readInnerPhrases } from './read-inner-phrases.js';
 import { type NamesByToken, readNounPhrases } from './read-noun-phrases.js';
 import type { NounPhrase, SentenceReading } from './reading.js';
 
+const NONE: readonly NounPhrase[] = [];
+
 /** Reads the noun phrases and clauses of a sentence, or of a part of one, off its tree. */
 export function readSentence(
   view: View,
@@ -32,11 +34,13 @@ export function readSentence(
     modifiers,
     clauseAt: (token) => clauses.at[token - range.first],
     phraseAt: (token) => phrases.at[token - range.first],
-    modifiersOf: (phrase) => byNoun.get(phrase) ?? [],
+    modifiersOf: (phrase) => byNoun.get(phrase) ?? NONE,
     innerOf: (phrase) => (phrase.last - phrase.first === 1 ? [] : readInnerPhrases(view, resources, { names, phrase })),
     appositionsOf: (phrase) =>
-      appositions.flatMap((one) =>
-        one.phrase === phrase ? [one.description] : one.description === phrase ? [one.phrase] : [],
-      ),
+      appositions.length === 0
+        ? NONE
+        : appositions.flatMap((one) =>
+            one.phrase === phrase ? [one.description] : one.description === phrase ? [one.phrase] : [],
+          ),
   };
 }
