@@ -10,11 +10,12 @@ import { learnTagger, TAGGER_OPTIONS } from './learn-tagger.js';
 import { packGazetteer } from './pack-gazetteer.js';
 import { readCoreference } from './read-coreference.js';
 import { TREEBANKS } from './read-treebanks.js';
+import { trainConfidence } from './train-confidence.js';
 import { COREFERENCE_OPTIONS, trainCoreference } from './train-coreference.js';
 import { NAME_CORPORA, NAME_OPTIONS, trainNames } from './train-names.js';
 import { type ModelDescription, writeModel } from './write-model.js';
 
-/** `npm run train -- --corpora DIR [--only tagger|names|parser|coreference|gazetteer]`: learns the models of `data/models` from corpora. */
+/** `npm run train -- --corpora DIR [--only tagger|names|parser|coreference|gazetteer]`, and `npm run train -- --only confidence`: learns the models of `data/models`. */
 const TRAININGS: Readonly<Record<string, (corpora: string, report: (line: string) => void) => void>> = {
   tagger(corpora, report) {
     const { weights, classes, rounds, scores } = learnTagger(corpora, report);
@@ -107,9 +108,14 @@ function readModelFile(name: string, file: string): Uint8Array {
   return readFileSync(path.join(MODELS, name, file));
 }
 
-function run(): void {
+async function run(): Promise<void> {
   const { values } = parseArgs({ options: { corpora: { type: 'string' }, only: { type: 'string' } } });
   const names = values.only === undefined ? Object.keys(TRAININGS) : [values.only];
+  // Its claims are the project's own.
+  if (values.only === 'confidence') {
+    await trainConfidence((line) => console.log(`confidence: ${line}`));
+    return;
+  }
   if (values.corpora === undefined)
     throw new ClaimgraphError('ARGUMENT_INVALID', 'Expected --corpora with the folder of the corpora.');
   // The recogniser is learned with the gazetteer: it is packed only when asked for.
@@ -120,7 +126,7 @@ function run(): void {
   for (const name of names) {
     const training = Object.hasOwn(TRAININGS, name) ? TRAININGS[name] : undefined;
     if (training === undefined) {
-      const message = `Expected --only with one of ${Object.keys(TRAININGS).join(', ')}, gazetteer, got ${name}.`;
+      const message = `Expected --only with one of ${Object.keys(TRAININGS).join(', ')}, gazetteer, confidence, got ${name}.`;
       throw new ClaimgraphError('ARGUMENT_INVALID', message);
     }
     training(values.corpora, (line) => console.log(`${name}: ${line}`));
@@ -128,7 +134,7 @@ function run(): void {
 }
 
 try {
-  run();
+  await run();
 } catch (error) {
   if (!(error instanceof ClaimgraphError)) throw error;
   console.error(error.message);

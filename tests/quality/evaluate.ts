@@ -2,6 +2,7 @@
 
 import { formatTable } from './format-table.js';
 import { measureCases } from './measure-cases.js';
+import { measureConfidence } from './measure-confidence.js';
 import { measureCorpora } from './measure-corpora.js';
 import { measureStories } from './measure-stories.js';
 import { STORY_MEASURES, tallyStories } from './score-stories.js';
@@ -36,6 +37,7 @@ if (unknown.length > 0 || (given.includes('--corpora') && corpora === undefined)
   const answers = measureStories();
   const stories = new Set(answers.map((one) => one.storyId)).size;
   console.log(`${stories} stories\n\n${formatTable(tallyStories(answers), STORY_MEASURES)}`);
+  console.log(await measureConfidence());
   if (given.includes('--misses')) {
     for (const { measure, caseId, what } of misses) console.log(`${measure} · ${caseId} · ${what}`);
     for (const { measure, storyId, what, right } of answers)

@@ -3,8 +3,8 @@ import type { Resources } from '../../resources/index.js';
 import type { FoundClaim } from '../claims/found-claim.js';
 import type { NounPhrase, SentenceReading } from '../phrases/reading.js';
 import type { FoundQuotation } from '../quotations/found-quotation.js';
-import type { View } from '../view.js';
-import { describeClaim } from './confidence/claim-features.js';
+import type { TokenRange, View } from '../view.js';
+import { describeClaim, describeSentence, type SentenceFeatures } from './confidence/claim-features.js';
 import { rate } from './confidence/rate.js';
 import { readCounts } from './counts/read-counts.js';
 import { type PlacedText, placeClaims } from './place-claims.js';
@@ -46,10 +46,16 @@ export function qualifyClaims(view: View, resources: Resources, given: ClaimsInT
   const times = timeClaims(view, resources, { claims, innermost, cues, frame });
   const places = placeClaims(view, { claims, readings, mentions });
   const counts = countParticipants(view, resources, claims);
+  const sentences = new Map<number, SentenceFeatures>();
+  const sentenceAt = (index: number): SentenceFeatures => {
+    const known = sentences.get(index) ?? describeSentence(view, view.sentences[index] as TokenRange);
+    sentences.set(index, known);
+    return known;
+  };
   return claims.map((claim, index) => {
     const quotation = innermost[index] ?? null;
     const qualification = qualifyClaim(view, resources, { trigger: claim.trigger, quotation, cues });
-    const features = describeClaim(view, { claim, qualification, quotation });
+    const features = describeClaim(view, { sentence: sentenceAt(claim.sentence), claim, qualification, quotation });
     return {
       ...claim,
       ...qualification,

@@ -1,7 +1,7 @@
 import type { Quotation } from '../../../domain/index.js';
 import type { FoundClaim } from '../../claims/found-claim.js';
 import type { NounPhrase } from '../../phrases/reading.js';
-import type { View } from '../../view.js';
+import type { TokenRange, View } from '../../view.js';
 import type { Qualification } from '../qualify-claim.js';
 import { topOf } from '../setting-sources.js';
 
@@ -42,8 +42,18 @@ export const CLAIM_FEATURES = [
 ] as const;
 export type ClaimFeature = (typeof CLAIM_FEATURES)[number];
 
+/** What of a sentence tells how sure the readings of its claims are. */
+export interface SentenceFeatures {
+  readonly length: number;
+  readonly isHeadline: boolean;
+  readonly hasNoVerb: boolean;
+  readonly hasOddMarks: boolean;
+  readonly isCapitals: boolean;
+}
+
 /** A claim with what was found of it, as far as its confidence depends on that. */
 export interface RatedClaim {
+  readonly sentence: SentenceFeatures;
   readonly claim: FoundClaim;
   readonly qualification: Qualification;
   /** The innermost quotation that it stands in; null where the document's own voice says it. */
@@ -74,10 +84,7 @@ const VALUES: Readonly<Record<ClaimFeature, (view: View, rated: RatedClaim) => b
     const tag = claim.objects[0] === undefined ? 'NOUN' : view.tag(claim.objects[0].head);
     return tag !== 'NOUN' && tag !== 'PROPN' && tag !== 'PRON';
   },
-  'length of the sentence': (view, { claim }) => {
-    const { first, last } = view.sentenceOf(claim.trigger.first);
-    return Math.min(1, (last - first) / LONG);
-  },
+  'length of the sentence': (_, { sentence }) => sentence.length,
   'participle without an auxiliary': (_, { claim }) => claim.clause?.verb.mood === 'PARTICIPLE',
   'infinitive or -ing': (_, { claim }) =>
     claim.clause?.verb.mood === 'INFINITIVE' || claim.clause?.verb.mood === 'GERUND',
@@ -92,21 +99,10 @@ const VALUES: Readonly<Record<ClaimFeature, (view: View, rated: RatedClaim) => b
   'quoted words': (_, { quotation }) => quotation?.kind === 'DIRECT' || quotation?.kind === 'MIXED',
   negated: (_, { qualification }) => qualification.polarity === 'NEGATED',
   'not actual': (_, { qualification }) => qualification.modality !== 'ACTUAL',
-  headline: (view, { claim }) => view.tag(view.sentenceOf(claim.trigger.first).last - 1) !== 'PUNCT',
-  'root is no verb': (view, { claim }) => {
-    const root = rootOf(view, claim.trigger.first);
-    return view.tag(root) !== 'VERB' && view.tag(root) !== 'AUX' && view.tag(root) !== 'ADJ';
-  },
-  'odd quotation marks': (view, { claim }) => {
-    const { first, last } = view.sentenceOf(claim.trigger.first);
-    let marks = 0;
-    for (let index = first; index < Math.min(last, first + 200); index++) if (QUOTES.has(view.lower(index))) marks++;
-    return marks % 2 === 1;
-  },
-  capitals: (view, { claim }) => {
-    const word = view.word(claim.trigger.first);
-    return word.length > 2 && word === word.toUpperCase();
-  },
+  headline: (_, { sentence }) => sentence.isHeadline,
+  'root is no verb': (_, { sentence }) => sentence.hasNoVerb,
+  'odd quotation marks': (_, { sentence }) => sentence.hasOddMarks,
+  capitals: (_, { sentence }) => sentence.isCapitals,
 };
 const QUOTES = new Set(['"', '“', '”', '‘‘', '’’', '``', "''", '«', '»', '„']);
 
@@ -134,8 +130,31 @@ function isAway(view: View, { trigger }: FoundClaim, phrase: NounPhrase | undefi
   return head < trigger.first || head >= trigger.last;
 }
 
-function rootOf(view: View, token: number): number {
-  let at = token;
-  for (let step = 0; step < LONG && view.head(at) >= 0; step++) at = view.head(at);
-  return at;
+/** Reads the features of a sentence once, for all its claims. */
+export function describeSentence(view: View, { first, last }: TokenRange): SentenceFeatures {
+  let [marks, words, capitals, root] = [0, 0, 0, -1];
+  for (let index = first; index < last; index++) {
+    const tag = view.tag(index);
+    if (view.head(index) < 0) root = index;
+    if (tag === 'PUNCT') {
+      if (QUOTES.has(view.lower(index))) marks++;
+    } else if (tag === 'VERB' || tag === 'NOUN') {
+      words++;
+      if (isUpperCase(view, index)) capitals++;
+    }
+  }
+  const tag = root === -1 ? 'X' : view.tag(root);
+  return {
+    length: Math.min(1, (last - first) / LONG),
+    isHeadline: view.tag(last - 1) !== 'PUNCT',
+    hasNoVerb: tag !== 'VERB' && tag !== 'AUX' && tag !== 'ADJ',
+    hasOddMarks: marks % 2 === 1,
+    isCapitals: words > 2 && capitals > words / 2,
+  };
+}
+
+function isUpperCase(view: View, index: number): boolean {
+  const { start } = view.span({ first: index, last: index + 1 });
+  const second = view.text.charCodeAt(start + 1);
+  return second >= 65 && second <= 90;
 }
