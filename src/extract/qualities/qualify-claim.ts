@@ -18,6 +18,8 @@ export interface Qualification {
 /** What of a claim its polarity and modality are read from. */
 export interface QualifiedParts {
   readonly trigger: TokenRange;
+  /** True where a description tells it, and no clause. */
+  readonly isState: boolean;
   /** The innermost quotation that it stands in; null where the document's own voice says it. */
   readonly quotation: FoundQuotation | null;
   /** The tokens of all cues. */
@@ -34,17 +36,17 @@ const STANCE_MODALITIES: Readonly<Record<string, Modality>> = { DOUBTS: 'POSSIBL
 export function qualifyClaim(
   view: View,
   resources: Resources,
-  { trigger, quotation, cues }: QualifiedParts,
+  { trigger, isState, quotation, cues }: QualifiedParts,
 ): Qualification {
   const predicate = topOf(view, trigger);
-  const scope = readScope(view, resources, { predicate, cues });
+  const scope = readScope(view, resources, { predicate, cues, within: quotation?.content ?? null, isState });
   const question = questionMark(view, trigger);
   const because = question === -1 ? scope.because : [...scope.because, question];
   // "he said they would strike": a reported "would" is a "will" of its speaker.
   const isReported = scope.isWould && quotation !== null && quotation.kind !== 'DIRECT';
   const stance = STANCE_MODALITIES[quotation?.stance ?? ''];
   const modality =
-    question !== -1 || stance === 'HYPOTHETICAL'
+    question !== -1
       ? 'HYPOTHETICAL'
       : isReported
         ? 'PLANNED'

@@ -54,7 +54,12 @@ export function qualifyClaims(view: View, resources: Resources, given: ClaimsInT
   };
   return claims.map((claim, index) => {
     const quotation = innermost[index] ?? null;
-    const qualification = qualifyClaim(view, resources, { trigger: claim.trigger, quotation, cues });
+    const qualification = qualifyClaim(view, resources, {
+      trigger: claim.trigger,
+      isState: claim.clause === null && claim.tense !== null,
+      quotation,
+      cues,
+    });
     const features = describeClaim(view, { sentence: sentenceAt(claim.sentence), claim, qualification, quotation });
     return {
       ...claim,

@@ -9,7 +9,12 @@ function scopeOf(text: string, predicate: string): string {
   const { first, last } = { first: 0, last: view.sentences.at(-1)?.last ?? 0 };
   for (let index = first; index < last; index++) {
     if (view.lower(index) !== predicate) continue;
-    const { negated, modality } = readScope(view, RESOURCES, { predicate: index, cues: new Set() });
+    const { negated, modality } = readScope(view, RESOURCES, {
+      predicate: index,
+      cues: new Set(),
+      within: null,
+      isState: false,
+    });
     return `${negated ? 'NEGATED' : 'AFFIRMED'} ${modality}`;
   }
   throw new Error(`no ${predicate} in: ${text}`);
@@ -75,6 +80,10 @@ describe('polarity and modality', () => {
     ['The army fired on the crowd, killing two men.', 'killing', 'AFFIRMED ACTUAL'],
     ['The army may fire on the crowd, killing many.', 'killing', 'AFFIRMED POSSIBLE'],
     ['The mayor did not ask the rebels to leave.', 'leave', 'NEGATED REQUESTED'],
+    ['He refused to speak and was led away.', 'led', 'AFFIRMED ACTUAL'],
+    ['Parents protested a plan to close the school.', 'close', 'AFFIRMED PLANNED'],
+    ['The council dropped a plan to close the school.', 'close', 'NEGATED PLANNED'],
+    ['He will fly to Orsk, where the army is blocking the road.', 'blocking', 'AFFIRMED ACTUAL'],
     ['She was the first to leave the hall.', 'leave', 'AFFIRMED ACTUAL'],
     ['The planned attack angered the mayor.', 'attack', 'AFFIRMED PLANNED'],
     ['A man who had killed two guards may leave.', 'killed', 'AFFIRMED ACTUAL'],

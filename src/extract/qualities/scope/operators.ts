@@ -95,7 +95,7 @@ export function readOperators(
     if (isPerfect && modality === 'REQUESTED') modality = 'POSSIBLE';
   }
   if (isConditional && (modal !== -1 || isPresent(view, predicate))) modality = 'HYPOTHETICAL';
-  const isWould = row?.modality === 'HYPOTHETICAL' && !isPerfect && !isConditional;
+  const isWould = row?.modality === 'HYPOTHETICAL' && operator === modal && !isPerfect && !isConditional;
   return { negation, operator, modality, isWould, isConditional };
 }
 

@@ -1,6 +1,6 @@
 import type { Modality } from '../../../domain/index.js';
 import type { Resources } from '../../../resources/index.js';
-import type { View } from '../../view.js';
+import type { TokenRange, View } from '../../view.js';
 import { findGovernor } from './find-governor.js';
 import { isNegative, type Operators, readOperators, SUBJECTS } from './operators.js';
 
@@ -14,6 +14,17 @@ export interface Scope {
   readonly because: readonly number[];
   /** The governor of an act that is asked or planned to end: "stop" of "called on them to stop shelling"; −1 where there is none. */
   readonly ending: number;
+}
+
+/** Where a scope is read. */
+export interface ScopePlace {
+  readonly predicate: number;
+  /** The tokens of all cues: what stands above one is not in what it says. */
+  readonly cues: ReadonlySet<number>;
+  /** The content of the innermost quotation that holds the predicate; null where there is none. */
+  readonly within: readonly TokenRange[] | null;
+  /** True for a state that a description tells of: "recalled his ambassador" leaves him ambassador. */
+  readonly isState: boolean;
 }
 
 /** The less real of two readings wins: a planned act under "if" is hypothetical. */
@@ -32,6 +43,8 @@ interface Climb {
   modality: Modality;
   isWould: boolean;
   ending: number;
+  /** True above a noun that names the act: "a plan to attack" that is protested is a plan all the same. */
+  isNamed: boolean;
   readonly because: number[];
 }
 
@@ -40,12 +53,17 @@ interface Climb {
  * word that governs it makes of it ("failed to", "called on … to"), with that word's own. Ends at a cue: whose words they
  * are is the quotation's to say. "He did not manage to stop them" is NEGATED by one of two turns.
  */
-export function readScope(
-  view: View,
-  resources: Resources,
-  { predicate, cues }: { readonly predicate: number; readonly cues: ReadonlySet<number> },
-): Scope {
-  const climb: Climb = { view, resources, negated: false, modality: 'ACTUAL', isWould: false, ending: -1, because: [] };
+export function readScope(view: View, resources: Resources, { predicate, cues, within, isState }: ScopePlace): Scope {
+  const climb: Climb = {
+    view,
+    resources,
+    negated: false,
+    modality: 'ACTUAL',
+    isWould: false,
+    ending: -1,
+    isNamed: false,
+    because: [],
+  };
   let at = carrierOf(view, predicate);
   const own = readOperators(view, resources, at);
   add(climb, own, true);
@@ -56,8 +74,8 @@ export function readScope(
     if (head < 0) break;
     const dependency = view.dependency(at);
     const link = LINKS[dependency];
-    if (link === undefined) break;
-    if (cues.has(head) && dependency !== 'conj') {
+    if (link === undefined || isState) break;
+    if (dependency !== 'conj' && (cues.has(head) || isOutside(within, head))) {
       // "promised to leave" says how real it is; "accused them of leaving" leaves that to whose words they are.
       if (isInfinitive(view, at)) govern(climb, head, at);
       break;
@@ -67,6 +85,10 @@ export function readScope(
   }
   const { negated, modality, isWould, because, ending } = climb;
   return { negated, modality, isWould: isWould && modality === 'HYPOTHETICAL', because, ending };
+}
+
+function isOutside(within: readonly TokenRange[] | null, token: number): boolean {
+  return within !== null && !within.some(({ first, last }) => token >= first && token < last);
 }
 
 /** The token on which the words around a predicate hang: of "is responsible" the adjective. */
@@ -98,6 +120,8 @@ const STOP = -1;
 /** "did not kill or wound", "no one was killed or wounded": a coordinated verb shares what it does not have itself. */
 const shareWithFirst: Link = (climb, head, at) => {
   const { view, resources } = climb;
+  // "refused to shake hands and was led away": a finite verb is not coordinated with an infinitive.
+  if (isInfinitive(view, head) && isFiniteVerb(view, at)) return STOP;
   const ownSubject = hasChild(view, at, SUBJECTS);
   const auxiliaries = !ownSubject && !hasChild(view, at, AUXILIARIES) && view.form(at) === view.form(head);
   const operators = readOperators(view, resources, head, { auxiliaries, subjects: !ownSubject });
@@ -105,6 +129,11 @@ const shareWithFirst: Link = (climb, head, at) => {
   climb.isWould ||= operators.isWould;
   return head;
 };
+
+function isFiniteVerb(view: View, verb: number): boolean {
+  const form = view.form(verb);
+  return form === 'VBD' || form === 'VBZ' || form === 'VBP' || (form !== 'VB' && hasChild(view, verb, AUXILIARIES));
+}
 
 const AUXILIARIES = new Set<string>(['aux', 'aux:pass', 'cop']);
 
@@ -128,7 +157,7 @@ function isContrast(view: View, token: number): boolean {
 function govern(climb: Climb, head: number, at: number): boolean {
   const { view, resources } = climb;
   const row = findGovernor(view, resources, head, at);
-  if (row === null) return false;
+  if (row === null || (climb.isNamed && (row.polarity !== 'NEGATED' || row.modality !== 'ACTUAL'))) return false;
   if (row.polarity === 'NEGATED') {
     climb.negated = !climb.negated;
     climb.because.push(head);
@@ -162,21 +191,24 @@ const governVerb: Link = (climb, head, at) => {
 
 /** "striking on Friday, killing two": what goes along is as real as what it goes along with; a clause with its own conjunction stands for itself. */
 const governAdverbial: Link = (climb, head, at) => {
-  if (govern(climb, head, at)) return head;
   const { view, resources } = climb;
+  if (isMarked(view, at) && govern(climb, head, at)) return head;
   if (isInfinitive(view, at)) {
     if (isRanked(view, head)) return STOP;
     lower(climb, 'PLANNED', at);
     return head;
   }
-  if (view.form(at) !== 'VBG') return STOP;
+  if (view.form(at) !== 'VBG' || isFiniteVerb(view, at)) return STOP;
   add(climb, readOperators(view, resources, head), false);
   return head;
 };
 
 /** "a plan to attack", "the refusal to leave"; "urged the rebels to leave", "accused the rebels of leaving", where the tree hangs "leave" on the rebels; "the first to leave" did. */
 const governContent: Link = (climb, head, at) => {
-  if (govern(climb, head, at)) return head;
+  if (govern(climb, head, at)) {
+    climb.isNamed = true;
+    return head;
+  }
   const { view } = climb;
   if (isRanked(view, head) || !isMarked(view, at)) return STOP;
   const above = view.head(head);
