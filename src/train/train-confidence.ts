@@ -11,7 +11,7 @@ const JUDGED = fileURLToPath(new URL('../../tests/quality/judged/claims.json', i
 const WEIGHTS = fileURLToPath(new URL('../../data/models/confidence/weights.json', import.meta.url));
 
 /** How the model of confidence is learned. `ridge` holds every weight but the first near 0. */
-export const CONFIDENCE_OPTIONS = { rounds: 4000, rate: 0.5, ridge: 0.01, folds: 10 } as const;
+export const CONFIDENCE_OPTIONS = { rounds: 4000, rate: 0.5, ridge: 0.003, folds: 10 } as const;
 
 /** Learns the weights from the judged claims of `tests/quality`, and writes them to `data/models/confidence`. */
 export async function trainConfidence(report: (line: string) => void): Promise<void> {

@@ -46,6 +46,9 @@ export function qualifyClaims(view: View, resources: Resources, given: ClaimsInT
   const times = timeClaims(view, resources, { claims, innermost, cues, frame });
   const places = placeClaims(view, { claims, readings, mentions });
   const counts = countParticipants(view, resources, claims);
+  const types = new Map(mentions.map(({ head, type }) => [head, type]));
+  const crowds = new Map<number, number>();
+  for (const { sentence } of claims) crowds.set(sentence, (crowds.get(sentence) ?? 0) + 1);
   const sentences = new Map<number, SentenceFeatures>();
   const sentenceAt = (index: number): SentenceFeatures => {
     const known = sentences.get(index) ?? describeSentence(view, view.sentences[index] as TokenRange);
@@ -60,7 +63,14 @@ export function qualifyClaims(view: View, resources: Resources, given: ClaimsInT
       quotation,
       cues,
     });
-    const features = describeClaim(view, { sentence: sentenceAt(claim.sentence), claim, qualification, quotation });
+    const features = describeClaim(view, {
+      sentence: sentenceAt(claim.sentence),
+      types,
+      crowd: crowds.get(claim.sentence) ?? 0,
+      claim,
+      qualification,
+      quotation,
+    });
     return {
       ...claim,
       ...qualification,

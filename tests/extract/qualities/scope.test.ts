@@ -80,6 +80,8 @@ describe('polarity and modality', () => {
     ['The army fired on the crowd, killing two men.', 'killing', 'AFFIRMED ACTUAL'],
     ['The army may fire on the crowd, killing many.', 'killing', 'AFFIRMED POSSIBLE'],
     ['The mayor did not ask the rebels to leave.', 'leave', 'NEGATED REQUESTED'],
+    ['He did not rule out closing the port.', 'closing', 'AFFIRMED POSSIBLE'],
+    ['He promised to return and did not leave.', 'leave', 'NEGATED ACTUAL'],
     ['He refused to speak and was led away.', 'led', 'AFFIRMED ACTUAL'],
     ['Parents protested a plan to close the school.', 'close', 'AFFIRMED PLANNED'],
     ['The council dropped a plan to close the school.', 'close', 'NEGATED PLANNED'],

@@ -131,10 +131,16 @@ const shareWithFirst: Link = (climb, head, at) => {
 };
 
 function isFiniteVerb(view: View, verb: number): boolean {
-  const form = view.form(verb);
-  return form === 'VBD' || form === 'VBZ' || form === 'VBP' || (form !== 'VB' && hasChild(view, verb, AUXILIARIES));
+  if (FINITE.has(view.form(verb))) return true;
+  const children = view.children(verb);
+  for (let index = 0; index < children.length; index++) {
+    const child = children[index] as number;
+    if (AUXILIARIES.has(view.dependency(child)) && FINITE.has(view.form(child))) return true;
+  }
+  return false;
 }
 
+const FINITE = new Set<string>(['VBD', 'VBZ', 'VBP', 'MD']);
 const AUXILIARIES = new Set<string>(['aux', 'aux:pass', 'cop']);
 
 function hasChild(view: View, token: number, dependencies: ReadonlySet<string>): boolean {
@@ -170,8 +176,9 @@ function govern(climb: Climb, head: number, at: number): boolean {
   if (row.negated === 'KEEPS') return false;
   if (isNegated) {
     climb.because.push(operators.negation === -1 ? head : operators.negation);
+    // "did not rule out an attack", "was not forced to leave": it may be.
     if (row.negated === 'OPEN') lower(climb, 'POSSIBLE', -1);
-    else climb.negated = !climb.negated;
+    if (row.negated !== 'OPEN' || row.polarity === 'NEGATED') climb.negated = !climb.negated;
   }
   lower(climb, operators.modality, operators.operator);
   return true;
