@@ -14,7 +14,7 @@ export interface ConfidenceBin {
 }
 
 /** Bounds of the bins. */
-const BOUNDS = [0, 0.2, 0.35, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
+const BOUNDS = [0, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
 
 /** The bins that hold claims, from the least sure on. */
 export function binConfidence(rows: readonly RatedRow[]): readonly ConfidenceBin[] {

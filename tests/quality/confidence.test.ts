@@ -37,7 +37,7 @@ describe('the scores of confidence', () => {
     ];
     expect(rankConfidence(rows)).toBe(0.75);
     expect(binConfidence(rows)).toEqual([
-      { from: 0, to: 0.2, claims: 1, confidence: 0.1, right: 0 },
+      { from: 0, to: 0.5, claims: 1, confidence: 0.1, right: 0 },
       { from: 0.9, to: 1, claims: 2, confidence: 0.9, right: 0.5 },
     ]);
   });
