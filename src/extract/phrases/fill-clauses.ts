@@ -76,6 +76,8 @@ export function fillClauses(
     if (kind === 'CONTENT') clause.governor = raisedGovernor(clause);
     else if ((kind === 'PURPOSE' || kind === 'ADVERBIAL') && parent !== null && isTaken(resources, parent, verb))
       become(clause, parent);
+    // "blocked the road, stranding drivers": behind a comma it is an addition that the verb does not take.
+    if (verb.mood === 'GERUND' && verb.preposition === null && view.word(verb.first - 1) === ',') return;
     if (verb.mood !== 'FINITE' && (kind === 'COMPLEMENT' || kind === 'PURPOSE' || kind === 'ADVERBIAL'))
       clause.governor = parent;
   }
@@ -158,7 +160,7 @@ function fillOwn(view: View, input: ClauseInput, clause: OpenClause): boolean {
   }
   clause.objects = objects;
   if (clause.kind === 'RELATIVE' && noun !== null) {
-    if (gap === 'SUBJECT' || (gap === null && !hasSubject)) clause.subjects = [noun];
+    if (gap === 'SUBJECT' || (gap === null && !hasSubject)) clause.subjects = antecedents(view, input, clause);
     else if (gap === 'OBJECT' && objects.length === 0) clause.objects = [noun];
     else if (gap === null && takesGap(view, clause)) clause.objects = [noun];
     hasSubject = true;
@@ -173,6 +175,18 @@ function childOf(view: View, node: number, dependency: Dependency): number {
   for (let child = 0; child < children.length; child++)
     if (view.dependency(children[child] as number) === dependency) return children[child] as number;
   return -1;
+}
+
+/** "Dravina and Lugomir, which have vetoed it": a plural verb tells of all that are joined, a singular one of the last. */
+function antecedents(view: View, input: ClauseInput, { noun, verb }: OpenClause): NounGroup {
+  if (noun === null) return [];
+  const above = view.head(noun.node);
+  if (view.dependency(noun.node) !== 'conj' || above === -1) return [noun];
+  let plural = false;
+  for (let index = verb.first; index <= verb.head; index++)
+    plural ||= view.form(index) === 'VBP' || view.lower(index) === 'were';
+  const group = plural ? groupAt(view, input, above) : [];
+  return group.includes(noun) ? group : [noun];
 }
 
 function isRelative(view: View, index: number): boolean {

@@ -10,7 +10,7 @@ const [NSUBJ, RELCL, ROOT, OBJ, UNMARKED] = [
   code('obj'),
   code('obl:unmarked'),
 ];
-const [FLAT, COMPOUND, NMOD, CONJ, CCOMP, MARK, COP] = [
+const [FLAT, COMPOUND, NMOD, CONJ, CCOMP, MARK, COP, ADVCL] = [
   code('flat'),
   code('compound'),
   code('nmod'),
@@ -18,6 +18,7 @@ const [FLAT, COMPOUND, NMOD, CONJ, CCOMP, MARK, COP] = [
   code('ccomp'),
   code('mark'),
   code('cop'),
+  code('advcl'),
 ];
 const [NOUN, PROPN, VERB, AUX, SCONJ] = [
   TAGS.indexOf('NOUN'),
@@ -26,12 +27,14 @@ const [NOUN, PROPN, VERB, AUX, SCONJ] = [
   TAGS.indexOf('AUX'),
   TAGS.indexOf('SCONJ'),
 ];
-const [WP, WDT, IN, VBD, VBZ] = [
+const [WP, WDT, IN, VBD, VBZ, VBN, VBG] = [
   FORMS.indexOf('WP'),
   FORMS.indexOf('WDT'),
   FORMS.indexOf('IN'),
   FORMS.indexOf('VBD'),
   FORMS.indexOf('VBZ'),
+  FORMS.indexOf('VBN'),
+  FORMS.indexOf('VBG'),
 ];
 /** Steps from a noun's last token to the one that it hangs on. */
 const LONGEST_WAY = 12;
@@ -111,6 +114,21 @@ function isFiniteVerb(
   for (let index = verb - 1; index > noun && index > verb - 5; index--)
     if (head[index] === verb && tag[index] === AUX) return true;
   return false;
+}
+
+/** "drove them out, beating men, |then shot| villagers": what "then" opens goes on from the main verb, not from its addition. */
+export function mendSequels({ head, dependency, tag, form, lower }: Columns, { first, last }: Sentence): void {
+  for (let index = first + 3; index < last; index++) {
+    if (lower[index - 1] !== 'then' || lower[index - 2] !== ',' || tag[index] !== VERB) continue;
+    if (form[index] !== VBN && form[index] !== VBD) continue;
+    let verb = head[index] as number;
+    if (dependency[index] !== ADVCL && dependency[index] !== CONJ) continue;
+    if (verb >= first && verb < index && form[verb] === VBG && dependency[verb] === ADVCL) verb = head[verb] as number;
+    if (verb < first || verb > index || tag[verb] !== VERB) continue;
+    head[index] = verb;
+    dependency[index] = CONJ;
+    form[index] = VBD;
+  }
 }
 
 /** "raise the ferry| next week": a time behind an object is no part of it. */

@@ -1,7 +1,8 @@
 import { type Annotated, DEPENDENCIES, type Dependency, FORMS, type Sentence, TAGS } from '../../annotate/index.js';
 import type { Resources } from '../../resources/index.js';
 import { mendBounds } from './mend-bounds.js';
-import { mendRelatives, mendReports, mendTimes, mendToldNouns } from './mend-relatives.js';
+import { mendRelatives, mendReports, mendSequels, mendTimes, mendToldNouns } from './mend-relatives.js';
+import { mendSpeakers } from './mend-speakers.js';
 import type { Columns } from './tree-columns.js';
 
 const code = (dependency: Dependency): number => DEPENDENCIES.indexOf(dependency);
@@ -66,6 +67,7 @@ export function mendTrees(annotated: Annotated, resources: Resources): Annotated
     mendReports(columns, resources, sentence);
     mendToldNouns(columns, sentence);
     mendRelatives(columns, sentence);
+    mendSequels(columns, sentence);
     mendRoot(columns, sentence);
     mendSubjects(columns, sentence);
     mendSplitSubjects(columns, resources, sentence);
@@ -338,47 +340,4 @@ function mendSplitSubjects(
     dependency[subject] = NSUBJ;
     dependency[verb] = CONJ;
   }
-}
-
-/** "said two men had drowned and accused the army": a verb of saying without a subject goes on from the one before. */
-function mendSpeakers(
-  { head, dependency, tag, lemma }: Columns,
-  resources: Resources,
-  { first, last }: Sentence,
-): void {
-  for (let index = first + 2; index < last; index++) {
-    if (tag[index] !== VERB || dependency[index] !== CONJ) continue;
-    const told = head[index] as number;
-    if (told < first || told > index) continue;
-    if (dependency[told] !== CCOMP) {
-      const inner = toldBetween({ head, dependency, verb: told, index });
-      if (inner !== -1 && resources.cues.has(lemma[told] as string) && !resources.cues.has(lemma[index] as string))
-        head[index] = inner;
-      continue;
-    }
-    const speaking = head[told] as number;
-    if (speaking < first || speaking > told) continue;
-    if (!resources.cues.has(lemma[index] as string) || !resources.cues.has(lemma[speaking] as string)) continue;
-    let free = true;
-    for (let child = told + 1; child < index && free; child++)
-      if (head[child] === index && (dependency[child] === NSUBJ || dependency[child] === NSUBJ_PASS)) free = false;
-    if (free) head[index] = speaking;
-  }
-}
-
-/** "The plan, said an economist, is a gift and will hurt them": what follows an inverted cue goes on from what is told; −1 where none is. */
-function toldBetween({
-  head,
-  dependency,
-  verb,
-  index,
-}: Pick<Columns, 'head' | 'dependency'> & { readonly verb: number; readonly index: number }): number {
-  let inverted = false;
-  let told = -1;
-  for (let token = verb + 1; token < index; token++) {
-    if (head[token] !== verb) continue;
-    if (dependency[token] === NSUBJ) inverted = true;
-    else if (dependency[token] === CCOMP) told = token;
-  }
-  return inverted ? told : -1;
 }
