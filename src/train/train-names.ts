@@ -52,7 +52,7 @@ export const NAME_OPTIONS = {
   rate: 0.1,
   shrink: 0.003,
   dropout: 0.2,
-  threshold: 0.18,
+  threshold: 0.21,
 } as const;
 
 /** One document of so many is not learned from, but scored. */
