@@ -7,6 +7,7 @@ import type { TokenRange, View } from '../view.js';
 import { describeClaim, describeSentence, type SentenceFeatures } from './confidence/claim-features.js';
 import { rate } from './confidence/rate.js';
 import { readCounts } from './counts/read-counts.js';
+import { divideClaim } from './divide-claims.js';
 import { type PlacedText, placeClaims } from './place-claims.js';
 import { type Qualification, qualifyClaim } from './qualify-claim.js';
 import type { FoundTime, TimeFrame } from './times/find-times.js';
@@ -36,7 +37,7 @@ export interface QualifiedClaim extends FoundClaim, Qualification {
   readonly features: Float64Array;
 }
 
-/** Says of every claim of a document whether it is so, how really, when and where. In the same order. */
+/** Says of every claim of a document whether it is so, how really, when and where. In the same order; a claim that tells two, as two. */
 export function qualifyClaims(view: View, resources: Resources, given: ClaimsInText): readonly QualifiedClaim[] {
   const { claims, chains, quotations, frame, readings, mentions } = given;
   const cues = new Set<number>();
@@ -55,7 +56,7 @@ export function qualifyClaims(view: View, resources: Resources, given: ClaimsInT
     sentences.set(index, known);
     return known;
   };
-  return claims.map((claim, index) => {
+  return claims.flatMap((claim, index) => {
     const quotation = innermost[index] ?? null;
     const qualification = qualifyClaim(view, resources, {
       trigger: claim.trigger,
@@ -71,7 +72,7 @@ export function qualifyClaims(view: View, resources: Resources, given: ClaimsInT
       qualification,
       quotation,
     });
-    return {
+    return divideClaim(view, {
       ...claim,
       ...qualification,
       quotations: chains[index] ?? [],
@@ -80,7 +81,7 @@ export function qualifyClaims(view: View, resources: Resources, given: ClaimsInT
       counts,
       features,
       confidence: rate(resources.confidence, features),
-    };
+    });
   });
 }
 
