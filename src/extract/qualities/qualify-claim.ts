@@ -39,7 +39,13 @@ export function qualifyClaim(
   { trigger, isState, quotation, cues }: QualifiedParts,
 ): Qualification {
   const predicate = topOf(view, trigger);
-  const scope = readScope(view, resources, { predicate, cues, within: quotation?.content ?? null, isState });
+  const scope = readScope(view, resources, {
+    predicate,
+    cues,
+    within: quotation?.content ?? null,
+    isState,
+    isAnonymous: quotation !== null && quotation.claimant === null,
+  });
   const question = questionMark(view, trigger);
   const because = question === -1 ? scope.because : [...scope.because, question];
   // "he said they would strike": a reported "would" is a "will" of its speaker.

@@ -11,6 +11,7 @@ describe('the time of a claim', () => {
     ['is shared by coordinated verbs', 'Gunmen raided a bank on Sunday and abducted two clerks.', 'abduct', 'Sunday'],
     ['goes along with what follows from it', 'Rebels shelled the port on Friday, killing two men.', 'kill', 'Friday'],
     ['is that of an event noun', 'The governor condemned Friday’s attack on the port.', 'attack', 'Friday'],
+    ['may stand behind an inner verb', 'Orsk suspended talks on sharing a dam on Friday.', 'suspend', 'Friday'],
     ['is not that of the saying', 'The mayor said on Tuesday that gunmen had killed two men.', 'kill', null],
     ['stands before a saying between commas', 'On Monday, police said, gunmen killed two men.', 'kill', 'Monday'],
     ['is not that of a relative clause', 'A man who fled on Friday attacked a guard.', 'attack', null],

@@ -14,6 +14,7 @@ function scopeOf(text: string, predicate: string): string {
       cues: new Set(),
       within: null,
       isState: false,
+      isAnonymous: false,
     });
     return `${negated ? 'NEGATED' : 'AFFIRMED'} ${modality}`;
   }
@@ -80,6 +81,7 @@ describe('polarity and modality', () => {
     ['The army fired on the crowd, killing two men.', 'killing', 'AFFIRMED ACTUAL'],
     ['The army may fire on the crowd, killing many.', 'killing', 'AFFIRMED POSSIBLE'],
     ['The mayor did not ask the rebels to leave.', 'leave', 'NEGATED REQUESTED'],
+    ['The firm was under pressure since police opened an inquiry.', 'opened', 'AFFIRMED ACTUAL'],
     ['He did not rule out closing the port.', 'closing', 'AFFIRMED POSSIBLE'],
     ['He promised to return and did not leave.', 'leave', 'NEGATED ACTUAL'],
     ['He refused to speak and was led away.', 'led', 'AFFIRMED ACTUAL'],

@@ -100,7 +100,9 @@ export interface RatedClaim {
 /** Distances and lengths that count as far and long. */
 const [FAR, LONG] = [20, 60];
 
-const VALUES: Readonly<Record<ClaimFeature, (view: View, rated: RatedClaim) => boolean | number>> = {
+type FeatureReader = (view: View, rated: RatedClaim) => boolean | number;
+
+const VALUES: Readonly<Record<ClaimFeature, FeatureReader>> = {
   always: () => true,
   'event noun': (_, { claim }) => claim.clause === null && claim.tense === null,
   state: (_, { claim }) => claim.tense !== null,
@@ -155,9 +157,9 @@ const VALUES: Readonly<Record<ClaimFeature, (view: View, rated: RatedClaim) => b
   'object does not fit': (_, { claim, types }) =>
     isUnfit(types, claim.objects[0], relationTypeRow(claim.relation).objects),
   'participant holds a comma or a date': (view, { claim }) =>
-    [...claim.subjects, ...claim.objects].some((phrase) => holdsCommaOrDate(view, phrase)),
+    someParticipant(claim, (phrase) => holdsCommaOrDate(view, phrase)),
   'possessive participant': (view, { claim }) =>
-    [...claim.subjects, ...claim.objects].some(({ head }) => view.form(head) === 'PRP$' || view.form(head) === 'WP$'),
+    someParticipant(claim, ({ head }) => view.form(head) === 'PRP$' || view.form(head) === 'WP$'),
   'subject is it': (view, { claim }) => claim.subjects[0] !== undefined && view.lower(claim.subjects[0].head) === 'it',
   'object is capitalised and no name': (view, { claim }) => {
     const object = claim.objects[0];
@@ -168,7 +170,7 @@ const VALUES: Readonly<Record<ClaimFeature, (view: View, rated: RatedClaim) => b
     claim.about === -1 && claim.objects.length === 0 && claim.clause !== null,
   'attributed state': (_, { claim, quotation }) => quotation !== null && claim.tense !== null,
   'to another end of the sentence': (_, { claim }) =>
-    [...claim.subjects, ...claim.objects].some(({ head }) => Math.abs(head - claim.trigger.first) > FAR / 2),
+    someParticipant(claim, ({ head }) => Math.abs(head - claim.trigger.first) > FAR / 2),
   'crowded sentence': (_, { crowd }) => Math.min(1, crowd / 6),
   'object behind a preposition': (_, { claim }) => (claim.objects[0]?.preposition ?? null) !== null,
   'object is the trigger': (_, { claim }) => claim.objects.some((phrase) => isWithin(claim.trigger, phrase.head)),
@@ -178,8 +180,7 @@ const VALUES: Readonly<Record<ClaimFeature, (view: View, rated: RatedClaim) => b
     quotation !== null && quotation.claimant !== null && view.tag(quotation.claimant.head) === 'PRON',
   'subject behind the trigger': (_, { claim }) => (claim.subjects[0]?.head ?? -1) > claim.trigger.first,
   'form of be': (view, { claim }) => view.lemma(claim.trigger.first) === 'be',
-  'unsure name': (_, { claim }) =>
-    1 - Math.min(1, ...[...claim.subjects, ...claim.objects].map(({ name }) => name?.confidence ?? 1)),
+  'unsure name': (_, { claim }) => 1 - Math.min(leastSure(claim.subjects), leastSure(claim.objects)),
   'dash, colon or bracket': (_, { sentence }) => sentence.hasBreaks,
   commas: (_, { sentence }) => sentence.commas,
   'possessor of the subject': (_, { claim }) => (claim.subjects[0]?.possessor ?? null) !== null,
@@ -190,15 +191,15 @@ const VALUES: Readonly<Record<ClaimFeature, (view: View, rated: RatedClaim) => b
     return subject !== undefined && (view.form(subject.head) === 'WP' || view.form(subject.head) === 'WDT');
   },
 };
+const READERS: readonly FeatureReader[] = CLAIM_FEATURES.map((feature) => VALUES[feature]);
 const BREAKS = new Set(['(', ')', '[', ']', ':', ';', '—', '–', '--']);
 const QUOTES = new Set(['"', '“', '”', '‘‘', '’’', '``', "''", '«', '»', '„']);
 
 /** The features of a claim, in the order of CLAIM_FEATURES. */
 export function describeClaim(view: View, rated: RatedClaim): Float64Array {
-  const values = new Float64Array(CLAIM_FEATURES.length);
-  CLAIM_FEATURES.forEach((feature, index) => {
-    values[index] = Number(VALUES[feature](view, rated));
-  });
+  const values = new Float64Array(READERS.length);
+  for (let index = 0; index < READERS.length; index++)
+    values[index] = Number((READERS[index] as FeatureReader)(view, rated));
   return values;
 }
 
@@ -225,6 +226,16 @@ function isSubject(view: View, node: number): boolean {
 
 function isWithin({ first, last }: TokenRange, token: number): boolean {
   return token >= first && token < last;
+}
+
+function someParticipant({ subjects, objects }: FoundClaim, test: (phrase: NounPhrase) => boolean): boolean {
+  return subjects.some(test) || objects.some(test);
+}
+
+function leastSure(phrases: readonly NounPhrase[]): number {
+  let least = 1;
+  for (const { name } of phrases) if (name !== null && name.confidence < least) least = name.confidence;
+  return least;
 }
 
 function isNamed(phrase: NounPhrase | undefined): boolean {

@@ -62,6 +62,7 @@ export function complementOf(view: View, governed: number): string {
   if (tag !== 'VERB' && tag !== 'AUX' && tag !== 'ADJ') return nounComplement(view, governed);
   const children = view.children(governed);
   let hasAuxiliary = false;
+  let opener = 'THAT';
   for (let index = 0; index < children.length; index++) {
     const child = children[index] as number;
     const dependency = view.dependency(child);
@@ -70,11 +71,13 @@ export function complementOf(view: View, governed: number): string {
       if (view.form(child) === 'TO') return view.form(governed) === 'VBG' ? 'to' : 'TO';
       if (lower === 'whether' || lower === 'if') return 'WH';
       if (view.form(governed) === 'VBG') return lower;
+      // "under pressure since they left": a clause with a conjunction of its own is no content.
+      if (lower !== 'that') opener = lower;
     } else if (view.form(child) === 'WRB' || view.form(child) === 'WP') return 'WH';
     else if (dependency === 'aux' || dependency === 'cop') hasAuxiliary = true;
   }
   if (view.dependency(governed) === 'ccomp' && hasAuxiliary) return 'THAT';
-  return FORM_COMPLEMENTS[view.form(governed)] ?? 'THAT';
+  return FORM_COMPLEMENTS[view.form(governed)] ?? opener;
 }
 
 const FORM_COMPLEMENTS: Readonly<Record<string, string>> = { VBG: 'ING', VB: 'BARE', VBN: 'PARTICIPLE' };

@@ -23,6 +23,8 @@ export interface ScopePlace {
   readonly cues: ReadonlySet<number>;
   /** The content of the innermost quotation that holds the predicate; null where there is none. */
   readonly within: readonly TokenRange[] | null;
+  /** True where that quotation is nobody's: "suspected of leaving" is then the text's own doubt. */
+  readonly isAnonymous: boolean;
   /** True for a state that a description tells of: "recalled his ambassador" leaves him ambassador. */
   readonly isState: boolean;
 }
@@ -53,7 +55,11 @@ interface Climb {
  * word that governs it makes of it ("failed to", "called on … to"), with that word's own. Ends at a cue: whose words they
  * are is the quotation's to say. "He did not manage to stop them" is NEGATED by one of two turns.
  */
-export function readScope(view: View, resources: Resources, { predicate, cues, within, isState }: ScopePlace): Scope {
+export function readScope(
+  view: View,
+  resources: Resources,
+  { predicate, cues, within, isState, isAnonymous }: ScopePlace,
+): Scope {
   const climb: Climb = {
     view,
     resources,
@@ -77,7 +83,7 @@ export function readScope(view: View, resources: Resources, { predicate, cues, w
     if (link === undefined || isState) break;
     if (dependency !== 'conj' && (cues.has(head) || isOutside(within, head))) {
       // "promised to leave" says how real it is; "accused them of leaving" leaves that to whose words they are.
-      if (isInfinitive(view, at)) govern(climb, head, at);
+      if (isInfinitive(view, at) || isAnonymous) govern(climb, head, at);
       break;
     }
     at = link(climb, head, at);

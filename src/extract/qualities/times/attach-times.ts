@@ -43,6 +43,8 @@ export function attachTimes(
     if (owner === -1 || owned.has(owner)) free.push(time);
     else owned.set(owner, time);
     if (verb !== owner && verb !== -1 && !lent.has(verb)) lent.set(verb, time);
+    const finite = finiteAbove(view, verb, time);
+    if (finite !== -1 && !lent.has(finite)) lent.set(finite, time);
   }
   const found = claims.map(({ trigger, cue }) => {
     const sources = settingSources(view, trigger);
@@ -87,6 +89,17 @@ function ownersOf(
   for (let step = 0; step < REACH && at >= 0 && view.tag(at) !== 'VERB'; step++) at = view.head(at);
   const verb = at >= 0 && view.tag(at) === 'VERB' ? at : -1;
   return { owner: isNoun ? head : verb, verb };
+}
+
+/** "suspended talks on sharing the river on Thursday": a time behind a verb without a tense may be that of the one above; −1 where there is none. */
+function finiteAbove(view: View, verb: number, time: TokenRange): number {
+  if (verb === -1 || time.first < verb || (view.form(verb) !== 'VBG' && view.form(verb) !== 'VB')) return -1;
+  let at = view.head(verb);
+  for (let step = 0; step < REACH && at >= 0; step++) {
+    if (view.tag(at) === 'VERB') return view.dependency(verb) === 'ccomp' ? -1 : at;
+    at = view.head(at);
+  }
+  return -1;
 }
 
 /** "On Monday, police said, gunmen killed two": a time before a cue between commas tells of what is said. */
