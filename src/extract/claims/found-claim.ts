@@ -28,7 +28,6 @@ export interface FoundClaim {
   readonly about: number;
   /** Index of its sentence. */
   readonly sentence: number;
-  readonly confidence: number;
 }
 
 /** Subject, object and the rest, as a frame sorts them. */

@@ -39,7 +39,6 @@ export function readCopula(view: View, resources: Resources, place: ClausePlace)
         trigger,
         about,
         tense: state,
-        sure: true,
       });
     }
     const first = obliques.find((group) => group[0]?.isTime === false);
@@ -52,7 +51,6 @@ export function readCopula(view: View, resources: Resources, place: ClausePlace)
         objects: first,
         others,
         about,
-        sure: false,
       });
     const quality = qualityOf(adjective);
     return finish(view, {
@@ -63,7 +61,6 @@ export function readCopula(view: View, resources: Resources, place: ClausePlace)
       objects: [quality],
       others,
       about,
-      sure: false,
     });
   }
   const trigger = { first: verb.first, last: verb.last };
@@ -79,7 +76,6 @@ export function readCopula(view: View, resources: Resources, place: ClausePlace)
       objects,
       others,
       about,
-      sure: isPlace,
     });
   }
   const described = describedRelation(view, resources, reading, object);
@@ -94,9 +90,8 @@ export function readCopula(view: View, resources: Resources, place: ClausePlace)
       role: described.role,
       tense: verb.past && described.tense === 'CURRENT' ? 'FORMER' : described.tense,
       about,
-      sure: true,
     });
-  return finish(view, { ...base, relation: 'OTHER', predicate: 'be', trigger, objects, others, about, sure: true });
+  return finish(view, { ...base, relation: 'OTHER', predicate: 'be', trigger, objects, others, about });
 }
 
 /** "were safe": a quality, as the text gives it. */

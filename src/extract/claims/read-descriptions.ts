@@ -55,7 +55,6 @@ export function readDescriptions(
       node: -1,
       about: -1,
       sentence,
-      sure: true,
     });
     if (claim !== null && claim.objects.length > 0) claims.push(claim);
   };

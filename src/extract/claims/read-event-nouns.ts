@@ -40,7 +40,6 @@ export function readEventNoun(
     node: noun.node,
     about: -1,
     sentence,
-    sure: true,
   });
 }
 

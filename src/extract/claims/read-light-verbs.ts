@@ -41,7 +41,6 @@ export function readLightVerb(
     node: clause.node,
     about: clause.complements[0]?.node ?? -1,
     sentence,
-    sure: true,
   });
 }
 

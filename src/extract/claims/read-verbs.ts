@@ -74,7 +74,6 @@ export function readVerb(view: View, resources: Resources, place: ClausePlace): 
     node: clause.node,
     about: aboutOf(clause, objects),
     sentence,
-    sure: sense !== UNKNOWN[0],
   });
 }
 

@@ -35,6 +35,7 @@ export interface QualifiedClaim extends FoundClaim, Qualification {
   readonly counts: ReadonlyMap<NounPhrase, Counts>;
   /** What its confidence is reckoned from, in the order of CLAIM_FEATURES. */
   readonly features: Float64Array;
+  readonly confidence: number;
 }
 
 /** Says of every claim of a document whether it is so, how really, when and where. In the same order; a claim that tells two, as two. */
