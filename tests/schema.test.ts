@@ -41,6 +41,7 @@ import {
   FILTER_KINDS,
   INCIDENT_ORDERS,
   NODE_TYPES,
+  RANKINGS,
   RELATIONSHIP_FIELDS,
   RELATIONSHIP_ORDERS,
   SEARCH_MATCHES,
@@ -115,6 +116,7 @@ describe('schema.graphql', () => {
     ['RelationshipOrder', Object.keys(RELATIONSHIP_ORDERS)],
     ['IncidentOrder', Object.keys(INCIDENT_ORDERS)],
     ['ConflictKind', CONFLICT_KINDS],
+    ['Ranking', Object.keys(RANKINGS)],
     ['LikenessFeature', LIKENESS_FEATURES],
   ])('has the values of the code in %s', (name, values) => {
     expect(valuesOf(schema, name)).toEqual([...values]);
@@ -161,6 +163,7 @@ describe('every field', () => {
       'entity.id': '"Ann Lee"',
       'entityByName.name': '"SNC"',
       'search.text': '"a"',
+      'extract.text': '"Ann Lee met Bo Ray in Homs."',
       'paths.from': '"Ann Lee"',
       'paths.to': '"Red Guard"',
       'compareAccounts.incident': JSON.stringify(ids[2]),

@@ -1,6 +1,7 @@
 import { EXPORTERS } from '../export/index.js';
 import { ENTITY_TYPES, RELATION_TYPES } from '../ontology/index.js';
 import {
+  communities,
   compareAccounts,
   findEntity,
   findNode,
@@ -14,6 +15,7 @@ import {
   mergeCandidates,
   neighborhood,
   paths,
+  ranking,
   requireDocument,
   requireEntity,
   requireIncident,
@@ -22,6 +24,7 @@ import {
   statistics,
 } from '../query/index.js';
 import { foundValue, nodeValue } from './node-values.js';
+import { resolveExtract } from './resolve-extractions.js';
 import type { TypeResolvers } from './resolver.js';
 
 /** The fields of Query, each one question to `query/`. */
@@ -46,6 +49,10 @@ export const QUERY_RESOLVERS: Readonly<Record<string, TypeResolvers>> = {
     paths: (_root, given, { knowledge, signal }) => paths(knowledge, { ...given, signal }),
     neighborhood: (_root, given, { knowledge, signal }) => neighborhood(knowledge, { ...given, signal }),
     statistics: (_root, { where }, { knowledge, signal }) => statistics(knowledge, { where, signal }),
+    ranking: (_root, { by, where, ...page }, { knowledge, signal }) => ranking(knowledge, { by, where, page, signal }),
+    communities: (_root, { where, resolution, minSize, ...page }, { knowledge, signal }) =>
+      communities(knowledge, { where, resolution, minSize, page, signal }),
+    extract: resolveExtract,
     incidents: (_root, { where, contested, order, ...page }, { knowledge, signal }) =>
       listIncidents(knowledge, { where, contested, order, page, signal }),
     incident: (_root, { id }, { knowledge }) => requireIncident(knowledge, id),

@@ -8,6 +8,7 @@ export {
   unmergeEntities,
 } from './change-knowledge.js';
 export { extractDocument, traceDocument } from './extract-document.js';
+export { extractInput, LARGEST_TEXT, type TextInput, type TextReading } from './extract-input.js';
 export { type ExtractEvent, extractInputs, type TraceEvent, traceInputs } from './extract-inputs.js';
 export { type ExtractTextOptions, extractText } from './extract-text.js';
 export { type AddOutcome, addDocuments, type IngestEvent, type IngestTarget, ingest } from './ingest.js';

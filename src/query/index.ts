@@ -1,4 +1,12 @@
 export {
+  type CommunitiesRequest,
+  type Community,
+  type CommunityPage,
+  communities,
+  communityLabel,
+  leadingEntities,
+} from './communities.js';
+export {
   type Account,
   type AccountComparison,
   type AccountsRequest,
@@ -110,6 +118,7 @@ export { DEFAULT_PAGE_SIZE, type Edge, MAXIMUM_PAGE_SIZE, type Page, type PageRe
 export { parseFilter } from './parse-filter.js';
 export type { Path, PathHop, PathStep, PathsAnswer } from './path.js';
 export { type PathsRequest, paths } from './paths.js';
+export { RANKINGS, type RankedEntity, type RankingRequest, ranking } from './ranking.js';
 export {
   SEARCH_KINDS,
   SEARCH_MATCHES,
