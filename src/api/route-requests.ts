@@ -4,9 +4,12 @@ import express, { type ErrorRequestHandler, type Express, type Request, type Res
 import helmet from 'helmet';
 import type { LiveKnowledge } from '../pipeline/index.js';
 import { guardHost } from './guard-host.js';
+import { refuse } from './refuse.js';
+import { refuseSimple } from './refuse-simple.js';
 import { createContext, type RequestContext } from './request-context.js';
 import { serveExport } from './serve-export.js';
 import { servePage } from './serve-page.js';
+import { serveUpload } from './serve-upload.js';
 
 /** What requests are answered with. */
 export interface Routing {
@@ -15,6 +18,8 @@ export interface Routing {
   readonly apollo: ApolloServer<RequestContext>;
   /** Largest body, in bytes. */
   readonly bodyLimit: number;
+  /** Largest file, in bytes. */
+  readonly uploadLimit: number;
   /** Milliseconds until a request is stopped. */
   readonly timeout: number;
   readonly logInternal: (error: unknown) => void;
@@ -23,7 +28,7 @@ export interface Routing {
 /** Leads each path to what answers it; every answer carries the same strict headers. */
 export function routeRequests(
   app: Express,
-  { knowledge, host, apollo, logInternal, bodyLimit, timeout }: Routing,
+  { knowledge, host, apollo, logInternal, bodyLimit, uploadLimit, timeout }: Routing,
 ): void {
   app.disable('x-powered-by');
   app.use(guardHost(host));
@@ -51,6 +56,7 @@ export function routeRequests(
     response.json({ status: 'ok' });
   });
   app.get('/export/:format', serveExport(knowledge, logInternal));
+  app.post('/upload', refuseSimple, serveUpload({ knowledge, limit: uploadLimit, logInternal }));
   app.use(
     '/graphql',
     express.json({ limit: bodyLimit, type: ['application/json'] }),
@@ -62,7 +68,12 @@ export function routeRequests(
   );
   app.use(servePage());
   app.use((_request, response) => {
-    refuse(response, 404, 'NOT_FOUND', 'Expected /, /graphql, /export/<format> or /health, but got another path.');
+    refuse(
+      response,
+      404,
+      'NOT_FOUND',
+      'Expected /, /graphql, /export/<format>, POST /upload or /health, but got another path.',
+    );
   });
   app.use(refuseBody(logInternal));
 }
@@ -111,8 +122,4 @@ function refuseBody(logInternal: (error: unknown) => void): ErrorRequestHandler 
 function statusOf(error: unknown): number {
   const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : null;
   return typeof status === 'number' ? status : 500;
-}
-
-function refuse(response: Response, status: number, code: string, message: string): void {
-  response.status(status).json({ errors: [{ message, extensions: { code } }] });
 }

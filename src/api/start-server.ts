@@ -24,6 +24,8 @@ export interface ServerOptions {
   readonly host?: string;
   /** Largest body of a request, in bytes; 16 MiB. */
   readonly bodyLimit?: number;
+  /** Largest file that is uploaded, in bytes; 64 MiB. */
+  readonly uploadLimit?: number;
   /** Most tokens of an operation; 2,000. */
   readonly tokenLimit?: number;
   readonly bounds?: Partial<OperationBounds>;
@@ -45,10 +47,11 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+const MEBIBYTE = 1024 * 1024;
 const DEFAULT_BOUNDS: OperationBounds = { depth: 16, aliases: 100, cost: 1_000_000 };
 
 /**
- * Serves GraphQL at `/graphql`, the query page at `/`, exports at `/export/<format>` and `/health`.
+ * Serves GraphQL at `/graphql`, the query page at `/`, exports at `/export/<format>`, takes files at `/upload`, and says at `/health` that it is there.
  * @throws ClaimgraphError ADDRESS_IN_USE, and ARGUMENT_INVALID for a port that cannot be or an address that is not this machine's.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -61,8 +64,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const http = createServer({ requestTimeout: 60_000, headersTimeout: 10_000 }, app);
   const apollo = createApollo(options, http, logInternal);
   await apollo.start();
-  const { bodyLimit = 16 * 1024 * 1024, timeout = 30_000 } = options;
-  routeRequests(app, { knowledge: options.knowledge, host, apollo, logInternal, bodyLimit, timeout });
+  const { bodyLimit = 16 * MEBIBYTE, uploadLimit = 64 * MEBIBYTE, timeout = 30_000 } = options;
+  routeRequests(app, { knowledge: options.knowledge, host, apollo, logInternal, bodyLimit, uploadLimit, timeout });
   let stopped: Promise<void> | null = null;
   try {
     await listen(http, port, host);

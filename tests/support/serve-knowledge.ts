@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { type RunningServer, type ServerOptions, startServer } from '../../src/api/index.js';
 import { followKnowledge, type LiveKnowledge } from '../../src/pipeline/index.js';
-import { loadResources } from '../../src/resources/index.js';
+import { loadResources, type Resources } from '../../src/resources/index.js';
 import { openStore, type Store } from '../../src/store/index.js';
 import { buildStored, type ExtractionSketch } from './build-extraction.js';
 
@@ -81,6 +81,9 @@ export const SKETCHES: readonly ExtractionSketch[] = [
   },
 ];
 
+/** They do not change, and loading them takes longer than most tests. */
+let resources: Resources | null = null;
+
 /** Starts a server over the sketches. */
 export async function serveKnowledge(
   sketches: readonly ExtractionSketch[] = SKETCHES,
@@ -88,7 +91,7 @@ export async function serveKnowledge(
 ): Promise<ServedKnowledge> {
   const reads = new Map<string, number>();
   const store = countReads(await openStore('memory:'), reads);
-  const resources = loadResources();
+  resources ??= loadResources();
   for (const sketch of sketches) await store.putDocument(buildStored(sketch), resources.reading);
   const knowledge = await followKnowledge(store, { resources });
   const server = await startServer({ knowledge, port: 0, ...options });
