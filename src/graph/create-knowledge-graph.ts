@@ -19,7 +19,7 @@ import { summarizeClaims } from './summarize-claims.js';
 
 /** A graph without documents and judgements. Pure: it reads nothing but what it is given. */
 export function createKnowledgeGraph(options: GraphOptions = {}): KnowledgeGraph {
-  const resolution = createResolution(options);
+  const resolution = createResolution({ ...options, isWidePlace: options.incidentWords?.isWide });
   const { clusterOf } = resolution;
   const claims = createClaimIndex();
   const incidents = createIncidents(clusterOf, options.incidentWords ?? NO_WORDS);

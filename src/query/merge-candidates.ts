@@ -1,6 +1,7 @@
 import { compareIds } from '../base/index.js';
 import type { Entity, Judgement, ReferentKey } from '../domain/index.js';
-import { compareEntities, type LikenessFeature, likenessBlocks, UNSURE_FROM } from '../resolve/index.js';
+import type { EntityType } from '../ontology/index.js';
+import { type Company, compareEntities, type LikenessFeature, likenessBlocks, UNSURE_FROM } from '../resolve/index.js';
 import type { Knowledge } from './knowledge.js';
 import { type Page, type PageRequest, type SortKey, startPage } from './pages.js';
 import { type Stoppable, startTurns } from './turns.js';
@@ -38,7 +39,7 @@ export async function mergeCandidates(
   const draft = startPage({ kind: 'mergeCandidates', order: 'SCORE', keyOf: sortKey }, request.page);
   const judged = judgedPairs(knowledge, await knowledge.store.judgements());
   const { blocks, cast } = await readEntities(knowledge, turns);
-  const companyOf = createCompany(cast);
+  const companyOf = createCompany(cast, (id) => knowledge.graph.entity(id)?.type);
   const seen = new Set<string>();
   for (const block of blocks.values()) {
     if (turns.due()) await turns.rest();
@@ -79,8 +80,11 @@ async function readEntities(
   return { blocks, cast };
 }
 
-/** Counts the other named entities that documents of both speak of. */
-function createCompany(cast: ReadonlyMap<string, readonly ReferentKey[]>): (a: Entity, b: Entity) => number {
+/** Counts the other named entities that documents of both speak of, by type. */
+function createCompany(
+  cast: ReadonlyMap<string, readonly ReferentKey[]>,
+  typeOf: (id: ReferentKey) => EntityType | undefined,
+): (a: Entity, b: Entity) => Company {
   const known = new Map<ReferentKey, ReadonlySet<ReferentKey>>();
   const around = (entity: Entity): ReadonlySet<ReferentKey> => {
     const there = known.get(entity.id);
@@ -91,8 +95,11 @@ function createCompany(cast: ReadonlyMap<string, readonly ReferentKey[]>): (a: E
   };
   return (a, b) => {
     const [ofA, ofB] = [around(a), around(b)];
-    let shared = 0;
-    for (const id of ofA) if (id !== a.id && id !== b.id && ofB.has(id)) shared++;
+    const shared = { PERSON: 0, ORGANIZATION: 0, PLACE: 0 };
+    for (const id of ofA) {
+      const type = id !== a.id && id !== b.id && ofB.has(id) ? typeOf(id) : undefined;
+      if (type === 'PERSON' || type === 'ORGANIZATION' || type === 'PLACE') shared[type]++;
+    }
     return shared;
   };
 }

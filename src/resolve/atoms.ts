@@ -1,4 +1,5 @@
 import type { Referent, ReferentKey } from '../domain/index.js';
+import type { Spoken, Unit } from './likeness/index.js';
 
 /** A referent that is an entity, or part of one. */
 export interface ResolvedReferent {
@@ -29,7 +30,7 @@ export interface Atom {
   cluster: MutableCluster;
 }
 
-/** The atoms that one name holds together, unless people judged otherwise. */
+/** The atoms that one name, or the likeness of several, holds together, unless people judged otherwise. */
 export interface NameGroup {
   /** Orders the groups; distinct. */
   readonly id: string;
@@ -42,8 +43,10 @@ export interface NameGroup {
 }
 
 /** A referent and the atom that it is in. */
-export interface PlacedReferent extends ResolvedReferent {
+export interface PlacedReferent extends ResolvedReferent, Spoken {
   atom: Atom;
+  /** What its name holds together, which may belong to a group with a likelier name; null where it is not compared. */
+  unit: Unit | null;
 }
 
 /** A cluster with what changes about it. */

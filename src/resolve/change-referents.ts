@@ -1,6 +1,8 @@
 import type { Extraction, Judgement, ReferentKey } from '../domain/index.js';
+import type { EntityType } from '../ontology/index.js';
 import type { NameGroup, PlacedReferent } from './atoms.js';
 import type { JudgementLog } from './judgement-log.js';
+import { createEvidenceReader, createUnit, rolesOf, weakName } from './likeness/index.js';
 import { groupingName, type NameKnowledge } from './merging-name.js';
 import {
   addJudgedAtom,
@@ -20,6 +22,9 @@ export interface ChangeContext {
   readonly change: ChangeUnderWay;
 }
 
+/** Of these, names that are not enough by themselves are compared with those that are. */
+const COMPARED: ReadonlySet<EntityType> = new Set(['PERSON', 'ORGANIZATION']);
+
 /** Adds the referents of a document that has none yet. */
 export function addReferents(
   extraction: Extraction,
@@ -29,22 +34,50 @@ export function addReferents(
   const mentionCounts = new Map<string, number>();
   for (const { referent } of extraction.mentions) mentionCounts.set(referent, (mentionCounts.get(referent) ?? 0) + 1);
   const seen = new Set<string>();
+  const evidenceOf = createEvidenceReader(extraction, knowledge);
   for (const referent of extraction.referents) {
     const key = keys.get(referent.id);
     if (key === undefined || seen.has(referent.id)) continue;
     seen.add(referent.id);
     const name = groupingName(referent, key, knowledge);
-    const group = groupOf(placement, name === null ? key : `${referent.type}/${name}`, name);
-    const mentionCount = mentionCounts.get(referent.id) ?? 0;
-    const placed: PlacedReferent = { key, documentId: extraction.id, referent, mentionCount, atom: group.rest };
-    placement.referents.set(key, placed);
-    if (log.decidingOn(key).size === 0) {
-      place(placement, change, placed, group.rest);
-      continue;
+    const weak = name === null ? weakName(referent, key) : null;
+    const compared = COMPARED.has(referent.type) && (name ?? weak) !== null;
+    const id = name === null ? key : `${referent.type}/${name}`;
+    const there = placement.units.get(id);
+    const group = groupOf(placement, there?.group ?? id, name);
+    const placed: PlacedReferent = {
+      key,
+      documentId: extraction.id,
+      referent,
+      mentionCount: mentionCounts.get(referent.id) ?? 0,
+      atom: group.rest,
+      unit: null,
+      evidence: compared ? evidenceOf(referent) : [],
+      roles: compared ? rolesOf(referent).length : 0,
+    };
+    if (compared) {
+      const unit = { referent, name: name ?? weak ?? '', weak: name === null ? placed : null };
+      placed.unit = there ?? createUnit(id, unit, knowledge);
+      placement.units.set(id, placed.unit);
     }
-    place(placement, change, placed, addJudgedAtom(group, key));
-    change.reweighed.add(group);
+    placement.referents.set(key, placed);
+    placeAsJudged(placed, group, { placement, log, change });
+    if (placed.unit !== null) placement.likenesses.enter(placed.unit, placed);
   }
+}
+
+/** Puts a referent into the rest of a group, or into an atom of its own where people judged it. */
+export function placeAsJudged(
+  referent: PlacedReferent,
+  group: NameGroup,
+  { placement, log, change }: Omit<ChangeContext, 'knowledge'>,
+): void {
+  if (log.decidingOn(referent.key).size === 0) {
+    place(placement, change, referent, group.rest);
+    return;
+  }
+  place(placement, change, referent, addJudgedAtom(group, referent.key));
+  change.reweighed.add(group);
 }
 
 /** Removes a referent that is there. */
@@ -57,9 +90,14 @@ export function removeReferent(key: ReferentKey, { placement, log, change }: Cha
       if (group !== undefined) change.reweighed.add(group);
     }
   }
+  const { unit } = referent;
   const { group } = referent.atom;
   placement.referents.delete(key);
   displace(placement, change, referent);
+  if (unit !== null) {
+    placement.likenesses.leave(unit, referent);
+    if (unit.size === 0) placement.units.delete(unit.id);
+  }
   dropIfEmpty(placement, group);
 }
 

@@ -3,6 +3,7 @@ import type { Cluster, MutableCluster } from './atoms.js';
 import { addReferents, removeReferent, takeJudgement } from './change-referents.js';
 import { describeCluster } from './describe-cluster.js';
 import { algorithmsJudgements, idleJudgements, peoplesJudgements } from './explain.js';
+import { followLikenesses } from './follow-likenesses.js';
 import { createJudgementLog } from './judgement-log.js';
 import { type ChangeUnderWay, createPlacement, leastKeyOf, referentsOf } from './place-referents.js';
 import { referentKeys } from './referent-keys.js';
@@ -11,7 +12,7 @@ import { weighJudgements } from './weigh-judgements.js';
 
 /** A resolution without documents and judgements. Pure: it reads nothing but what it is given. */
 export function createResolution(options: ResolutionOptions = {}): Resolution {
-  const placement = createPlacement();
+  const placement = createPlacement(options);
   const log = createJudgementLog();
   const documents = new Map<string, readonly ReferentKey[]>();
   const context = { placement, log, knowledge: options };
@@ -19,6 +20,7 @@ export function createResolution(options: ResolutionOptions = {}): Resolution {
   const makeChange = (make: (change: ChangeUnderWay) => void): ResolutionChange => {
     const change: ChangeUnderWay = { clusters: new Set(), renamed: new Set(), moved: new Set(), reweighed: new Set() };
     make(change);
+    followLikenesses({ ...context, change });
     if (change.reweighed.size > 0) weighJudgements(placement, log, change);
     return change;
   };
@@ -40,6 +42,7 @@ export function createResolution(options: ResolutionOptions = {}): Resolution {
       }),
     deleteDocument: (documentId) => makeChange((change) => removeDocument(documentId, change)),
     applyJudgement: (judgement) => makeChange((change) => takeJudgement(judgement, { ...context, change })),
+    groupIdOf: (key) => placement.referents.get(key)?.atom.group.id ?? null,
     clusterOf,
     clustersByName: (name) => [...new Set([...placement.names.find(name)].map((atom) => atom.cluster))],
     clusters: () => placement.clusters.values(),

@@ -1,6 +1,6 @@
 import { compareIds } from '../base/index.js';
 import type { Judgement, ReferentKey } from '../domain/index.js';
-import type { Atom, MutableCluster, NameGroup } from './atoms.js';
+import type { Atom, MutableCluster, NameGroup, PlacedReferent } from './atoms.js';
 import { decidesNothing, isActive, type JudgementLog, type LoggedJudgement } from './judgement-log.js';
 import type { IdleJudgement } from './resolution.js';
 
@@ -23,20 +23,23 @@ export function peoplesJudgements(
   return [...found].sort((a, b) => a.ordinal - b.ordinal).map((entry) => entry.judgement);
 }
 
-/** What the algorithm holds together within the cluster: each referent of a name with the least of that name. */
+/**
+ * What the algorithm holds together within the cluster: each referent of a group with the least that bears the group's name,
+ * by that name, or by what its own name and surroundings have in common with it.
+ */
 export function algorithmsJudgements(cluster: MutableCluster, apart: ReadonlySet<Atom>): readonly Judgement[] {
   const judgements: Judgement[] = [];
   for (const group of groupsOf(cluster)) {
     if (group.name === null) continue;
-    const keys: ReferentKey[] = [];
+    const members: PlacedReferent[] = [];
     for (const atom of [group.rest, ...(group.judged?.values() ?? [])]) {
-      if (atom.cluster !== cluster || apart.has(atom)) continue;
-      for (const member of atom.members) keys.push(member.key);
+      if (atom.cluster === cluster && !apart.has(atom)) members.push(...atom.members);
     }
-    const [right, ...lefts] = keys.sort(compareIds);
-    if (right === undefined) continue;
-    const reason = `The same full name: ${group.name}`;
-    for (const left of lefts) judgements.push(algorithmsJudgement(left, right, reason));
+    members.sort((a, b) => compareIds(a.key, b.key));
+    const right = members.find((member) => isOfGroup(member, group)) ?? members[0];
+    for (const left of members) {
+      if (left !== right && right !== undefined) judgements.push(algorithmsJudgement(left, right, group));
+    }
   }
   return judgements.sort((a, b) => compareIds(a.left, b.left));
 }
@@ -68,7 +71,28 @@ function groupsOf(cluster: MutableCluster): ReadonlySet<NameGroup> {
   return new Set(cluster.atoms.map((atom) => atom.group));
 }
 
-function algorithmsJudgement(left: ReferentKey, right: ReferentKey, reason: string): Judgement {
+/** True for those whose own name is the group's. */
+function isOfGroup({ unit }: PlacedReferent, group: NameGroup): boolean {
+  return unit === null || unit.id === group.id;
+}
+
+function algorithmsJudgement(left: PlacedReferent, right: PlacedReferent, group: NameGroup): Judgement {
   const at = '1970-01-01T00:00:00Z';
-  return { id: `name:${left}`, verdict: 'SAME', left, right, by: 'ALGORITHM', reason, at, score: 1, undoes: null };
+  const likeness = isOfGroup(left, group) ? null : left.unit?.link?.likeness;
+  const reason =
+    likeness === null || likeness === undefined
+      ? `The same full name: ${group.name}`
+      : `Like ${group.name}: ${likeness.features.map((feature) => feature.toLowerCase().replaceAll('_', ' ')).join(', ')}`;
+  const score = likeness?.score ?? 1;
+  return {
+    id: `name:${left.key}`,
+    verdict: 'SAME',
+    left: left.key,
+    right: right.key,
+    by: 'ALGORITHM',
+    reason,
+    at,
+    score,
+    undoes: null,
+  };
 }

@@ -1,12 +1,5 @@
 export type { Cluster, ResolvedReferent } from './atoms.js';
-export {
-  compareEntities,
-  LIKENESS_FEATURES,
-  type Likeness,
-  type LikenessFeature,
-  likenessBlocks,
-  UNSURE_FROM,
-} from './compare-entities.js';
+export { type Company, compareEntities, likenessBlocks } from './compare-entities.js';
 export { createResolution } from './create-resolution.js';
 export {
   type ClusterOf,
@@ -23,6 +16,13 @@ export {
   type Report,
   readReport,
 } from './incidents/index.js';
+export {
+  LIKENESS_FEATURES,
+  type Likeness,
+  type LikenessFeature,
+  MERGE_FROM,
+  UNSURE_FROM,
+} from './likeness/index.js';
 export { groupingName, type NameKnowledge, type WellKnownAcronyms } from './merging-name.js';
 export { normalizeName } from './normalize-name.js';
 export { parseReferentKey, type ReferentKeyParts, referentKeys } from './referent-keys.js';

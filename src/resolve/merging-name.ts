@@ -12,6 +12,8 @@ export interface NameKnowledge {
   readonly wellKnownAcronyms?: WellKnownAcronyms;
   /** As `data/names/spellings.tsv` has them; none where it is left out. */
   readonly nameSpellings?: NameSpellings;
+  /** True for the name of a country or region, in lower case; for none where it is left out. */
+  readonly isWidePlace?: ((name: string) => boolean) | undefined;
 }
 
 /**

@@ -54,3 +54,11 @@ export const HEAD_ENDS: ReadonlySet<string> = new Set(
   `of in at on from by with for near against to into under over outside inside around between among during after
   before without within who whom whose that which where when and or but including as than`.split(/\s+/),
 );
+
+/** Roles that many play, or that somebody plays in one story only: they tell nobody from another. */
+export const PASSING_ROLES: ReadonlySet<string> = new Set(
+  `man woman boy girl person people resident witness victim survivor suspect defendant client accused father mother son
+  daughter brother sister husband wife uncle aunt cousin widow friend neighbor neighbour relative child colleague
+  spokesman spokeswoman spokesperson official officer member leader head chief worker employee activist protester fan
+  mr mrs ms miss sir dr dame lady lord native citizen guest host author expert analyst`.split(/\s+/),
+);

@@ -1,6 +1,8 @@
 import { compareIds } from '../base/index.js';
 import type { ReferentKey } from '../domain/index.js';
-import type { Atom, Cluster, MutableCluster, NameGroup, PlacedReferent } from './atoms.js';
+import { type Atom, atomsOf, type Cluster, type MutableCluster, type NameGroup, type PlacedReferent } from './atoms.js';
+import { createLikenesses, type Likenesses, type Unit } from './likeness/index.js';
+import type { NameKnowledge } from './merging-name.js';
 import { createNameIndex, type NameIndex } from './name-index.js';
 import type { ResolutionChange } from './resolution.js';
 
@@ -14,6 +16,9 @@ export interface Placement {
   /** Judged referents that their name does not hold together with the rest of their group. */
   readonly apart: Set<Atom>;
   readonly names: NameIndex;
+  /** By the id of full names, and the key of weak ones. */
+  readonly units: Map<string, Unit>;
+  readonly likenesses: Likenesses;
   /** Of the next cluster. */
   nextHandle: number;
 }
@@ -27,15 +32,31 @@ export interface ChangeUnderWay extends ResolutionChange {
   readonly reweighed: Set<NameGroup>;
 }
 
-export function createPlacement(): Placement {
-  return {
+export function createPlacement(knowledge: NameKnowledge): Placement {
+  const placement: Omit<Placement, 'likenesses'> = {
     referents: new Map(),
     groups: new Map(),
     clusters: new Set(),
     apart: new Set(),
     names: createNameIndex(),
+    units: new Map(),
     nextHandle: 0,
   };
+  const likenesses = createLikenesses(knowledge, (unit) => membersOf(unit, unit.group, placement));
+  return Object.assign(placement, { likenesses });
+}
+
+/** The referents of a unit, in no order; `groupId` is of the group that they are in. */
+export function* membersOf(
+  unit: Unit,
+  groupId: string,
+  { referents, groups }: Pick<Placement, 'referents' | 'groups'>,
+): Iterable<PlacedReferent> {
+  const alone = unit.alone === null ? undefined : referents.get(unit.id);
+  if (alone !== undefined) yield alone;
+  const group = unit.alone === null ? groups.get(groupId) : undefined;
+  if (group === undefined) return;
+  for (const atom of atomsOf(group)) for (const member of atom.members) if (member.unit === unit) yield member;
 }
 
 /** The group of that id, made where there is none; one without a name is always made. */

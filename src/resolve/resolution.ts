@@ -36,6 +36,11 @@ export interface Resolution {
   /** Takes a judgement from the log, in the log's order. The algorithm's, and one that came before, change nothing. */
   applyJudgement(judgement: Judgement): ResolutionChange;
 
+  /**
+   * The id of what the algorithm alone takes the referent for one with, people's judgements left aside: `PERSON/john smith`,
+   * or its own key. Null where no referent has that key.
+   */
+  groupIdOf(key: ReferentKey): string | null;
   /** Null where no referent has that key. */
   clusterOf(key: ReferentKey): Cluster | null;
   /** Clusters with a referent of that name, alias or acronym after normalisation; distinct, in no order. */

@@ -15,8 +15,8 @@ const CAST: readonly ReferentSketch[] = [
   { name: 'Syria', type: 'PLACE', label: '0' },
   { name: 'John Smith', label: '1' },
   { name: 'John Smith', label: '2', roles: ['mayor'] },
-  { name: 'Smith', label: '3' },
-  { name: 'J. Smith', label: '4' },
+  { name: 'Smith', label: '3', roles: ['mayor'] },
+  { name: 'J. Smith', label: '4', roles: ['mayor'] },
   { name: 'Free Army', type: 'ORGANIZATION', label: '5', aliases: ['the army', 'FA'], acronyms: ['FA'] },
   { name: 'the soldiers', type: 'GROUP', label: '6' },
   { name: '__proto__', type: 'ORGANIZATION', label: '7' },
@@ -24,6 +24,14 @@ const CAST: readonly ReferentSketch[] = [
   { name: '!!!', label: '9' },
   { name: '\u{1F525}', type: 'ORGANIZATION', label: '10' },
   { name: '\u202Eسوريا الحرة', label: '11' },
+  { name: 'Jane Smith', label: '12', roles: ['mayor'] },
+  { name: 'Jon Smith', label: '13' },
+  { name: 'John Robert Smith', label: '14', roles: ['judge'] },
+  { name: 'FA', type: 'ORGANIZATION', label: '15' },
+  { name: 'Football Association', type: 'ORGANIZATION', label: '16' },
+  { name: 'Ann Lee', label: '17' },
+  { name: 'Bo Ray', label: '18' },
+  { name: 'Orlo', type: 'PLACE', label: '19' },
 ];
 
 type Step =

@@ -5,8 +5,8 @@ import { buildJudgement } from '../support/build-judgement.js';
 import { type BuiltKnowledge, buildKnowledge } from '../support/build-knowledge.js';
 
 const SKETCHES: readonly ExtractionSketch[] = [
-  { id: 'a', people: ['A. R. Marlo', 'Ilva Conte', 'Dario Neri'], places: ['Orlo'] },
-  { id: 'b', people: ['Alberto Marlo', 'Enrico Marlo', 'Ilva Conte', 'Dario Neri'], places: ['Orlo'] },
+  { id: 'a', people: ['A. R. Marlo', 'Ilva Conte'] },
+  { id: 'b', people: ['Alberto Marlo', 'Enrico Marlo', 'Ilva Conte'] },
 ];
 async function pairsOf(knowledge: BuiltKnowledge): Promise<readonly string[]> {
   const { edges } = await mergeCandidates(knowledge);
@@ -15,7 +15,12 @@ async function pairsOf(knowledge: BuiltKnowledge): Promise<readonly string[]> {
 
 describe('mergeCandidates', () => {
   it('are pairs that share a name in part and the company they keep', async () => {
-    expect(await pairsOf(await buildKnowledge(SKETCHES))).toEqual(['A. R. Marlo | Alberto Marlo 0.7']);
+    expect(await pairsOf(await buildKnowledge(SKETCHES))).toEqual(['A. R. Marlo | Alberto Marlo 0.65']);
+  });
+
+  it('leave out pairs that agree enough to be one', async () => {
+    const sketches = SKETCHES.map((sketch) => ({ ...sketch, places: ['Orlo'] }));
+    expect(await pairsOf(await buildKnowledge(sketches))).toEqual([]);
   });
 
   it('leave out what people judged', async () => {

@@ -1,6 +1,6 @@
 import { compareIds } from '../../src/base/index.js';
 import type { Extraction, Judgement, ReferentKey } from '../../src/domain/index.js';
-import { groupingName, referentKeys } from '../../src/resolve/index.js';
+import { resolve } from '../../src/resolve/index.js';
 
 /**
  * The entities as sets of keys, each ascending, the sets by their first key: found without any index, referent by
@@ -61,17 +61,16 @@ function groupBy(values: ReadonlyMap<ReferentKey, string>): ReadonlyMap<string, 
   return groups;
 }
 
-/** The name that each referent merges by, of its type; its own key where it merges by none. */
+/**
+ * What the algorithm alone holds each referent together with: the least key among those. It follows from all documents at
+ * once, put in ascending order, and so from no change.
+ */
 function namesOf(extractions: readonly Extraction[]): ReadonlyMap<ReferentKey, string> {
+  const ascending = [...extractions].sort((a, b) => compareIds(a.id, b.id));
+  const resolution = resolve(ascending, []);
   const names = new Map<ReferentKey, string>();
-  for (const extraction of extractions) {
-    const keys = referentKeys(extraction);
-    for (const referent of extraction.referents) {
-      const key = keys.get(referent.id);
-      if (key === undefined) continue;
-      const name = groupingName(referent, key, {});
-      names.set(key, name === null ? key : `${referent.type}/${name}`);
-    }
+  for (const cluster of resolution.clusters()) {
+    for (const { key } of resolution.referentsOf(cluster)) names.set(key, resolution.groupIdOf(key) ?? key);
   }
   return names;
 }
