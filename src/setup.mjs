@@ -1,8 +1,9 @@
 // Prepares a fresh clone, in plain JavaScript because it runs before anything is installed or compiled:
-// installs the locked packages where they are missing or out of date, then compiles src/ to dist/.
+// installs the locked packages where they are missing or out of date, compiles src/ to dist/, and builds the page of
+// src/web to dist/page where that is older than what it is built from.
 // usage: node src/setup.mjs [--clean]
 import { execFileSync } from 'node:child_process';
-import { rmSync, statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -27,6 +28,13 @@ function run(command, ...words) {
   }
 }
 
+/** Milliseconds of the last change of any file below a folder; 0 where there is no such folder. */
+function changedBelow(folder) {
+  if (changedAt(folder) === 0) return 0;
+  const files = readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' });
+  return Math.max(...files.map((file) => changedAt(folder, file)));
+}
+
 const compiler = ['node_modules', 'typescript', 'bin', 'tsc'];
 // npm writes its own copy of the lock last, so an installation that was cut off has none. One without the packages for
 // development, as NODE_ENV=production makes it, has no compiler.
@@ -36,3 +44,9 @@ if (changedAt('node_modules', '.package-lock.json') < changedAt('package-lock.js
 }
 if (process.argv.includes('--clean')) rmSync(path.join(root, 'dist'), { recursive: true, force: true });
 run(process.execPath, path.join(root, ...compiler), '--project', path.join(root, 'tsconfig.json'));
+
+// A folder changes when a file in it goes, so that what was deleted counts too; and so it does with the packages.
+const pageChangedAt = Math.max(changedBelow('src/web'), changedAt('vite.config.ts'), changedAt('package-lock.json'));
+if (changedAt('src', 'web') > 0 && pageChangedAt > changedAt('dist', 'page', 'index.html')) {
+  run(process.execPath, path.join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build');
+}

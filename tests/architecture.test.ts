@@ -6,15 +6,16 @@ import { checkArchitecture, readArchitecture } from './support/check-architectur
 import { scanModule } from './support/scan-module.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { dependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+const { dependencies, devDependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
   dependencies: Record<string, string>;
+  devDependencies: Record<string, string>;
 };
 const readme = readFileSync(path.join(root, 'src/README.md'), 'utf8');
-const architecture = readArchitecture(readme, Object.keys(dependencies));
+const architecture = readArchitecture(readme, Object.keys({ ...dependencies, ...devDependencies }));
 
 function readSources(): ReadonlyMap<string, string> {
   const folder = path.join(root, 'src');
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
   return new Map(
     files.sort().map((file) => [file.split(path.sep).join('/'), readFileSync(path.join(folder, file), 'utf8')]),
   );
@@ -27,7 +28,7 @@ describe('the architecture', () => {
 
   it('is read from the table of src/README.md, lowest layer first', () => {
     expect(architecture.layers.slice(0, 3)).toEqual(['base', 'linear', 'ontology']);
-    expect(architecture.layers.at(-1)).toBe('cli');
+    expect(architecture.layers.slice(-2)).toEqual(['cli', 'web']);
     expect(architecture.folderOfPackage.get('compromise')).toBe('annotate');
     expect(architecture.folderOfPackage.get('@apollo/server')).toBe('api');
     expect(architecture.folderOfPackage.get('@mozilla/readability')).toBe('read');
@@ -45,6 +46,8 @@ function check(changes: Readonly<Record<string, string>>): readonly string[] {
     'base/cut.ts': "import path from 'node:path';\nexport function cut(): string {\n  return path.sep;\n}\n",
     'annotate/index.ts':
       "import nlp from 'compromise';\nimport { cut } from '../base/index.js';\nexport const read = [nlp, cut];\n",
+    'web/a.tsx':
+      "import { h } from 'preact';\nimport { MultiGraph } from 'graphology';\nexport const a = [h, MultiGraph];\n",
     'index.ts': "export { read } from './annotate/index.js';\n",
     'cli/index.ts':
       "import { z } from 'zod';\nimport { read } from '../index.js';\nexport type Row = typeof read | typeof z;\n",
@@ -74,6 +77,14 @@ describe('the check of the architecture', () => {
     ['a package of another folder', 'base/a.ts', "import nlp from 'compromise';", /only annotate/],
     ['a part of a package of another folder', 'base/a.ts', "import nlp from 'compromise/one';", /only annotate/],
     ['a type import of a package', 'base/a.ts', "import type { GraphQLSchema } from 'graphql';", /only api/],
+    [
+      'an import out of a layer that stands apart',
+      'web/a.tsx',
+      "import { cut } from '../base/index.js';",
+      /stands apart/,
+    ],
+    ['an import from a layer that stands apart', 'cli/a.ts', "import { a } from '../web/a.js';", /stands apart/],
+    ['a package of the browser elsewhere', 'cli/a.ts', "import { h } from 'preact';", /only web/],
     ['a package that no folder is named for', 'cli/a.ts', "import _ from 'lodash';", /names no folder/],
     ['a folder that is not in the list', 'learn/a.ts', 'export const a = 1;', /no layer/],
     ['a file that imports itself', 'base/a.ts', "import { a } from './a.js';", /imports itself/],

@@ -7,6 +7,10 @@ export interface Architecture {
   readonly layers: readonly string[];
   /** The layer that alone imports a package, by package. */
   readonly folderOfPackage: ReadonlyMap<string, string>;
+  /** Layers that import no other one, and that no other one imports. */
+  readonly apart: ReadonlySet<string>;
+  /** Packages that such a layer may import although they are another one's. */
+  readonly shared: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 const PACKAGES_FOR_ALL = new Set(['zod', 'pino']);
@@ -25,9 +29,10 @@ const BANNED_WORDS = new Set([
   'assertion',
 ]);
 const MAXIMUM_LINES = 400;
-const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*(\.d)?\.ts$/;
+const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*(\.d)?\.tsx?$/;
 const LAYER_ROW = /^\| `([a-z]+\/|index\.ts)` \| (.*) \|$/gm;
 const ONLY_FOLDER = /the only folder that imports ([^;:|]+)/;
+const SHARED = /it also imports ([^;:|]+)/;
 
 /**
  * Reads the table of layers.
@@ -36,16 +41,24 @@ const ONLY_FOLDER = /the only folder that imports ([^;:|]+)/;
 export function readArchitecture(readme: string, packages: readonly string[]): Architecture {
   const layers: string[] = [];
   const folderOfPackage = new Map<string, string>();
+  const apart = new Set<string>();
+  const shared = new Map<string, ReadonlySet<string>>();
   for (const [, name, purpose] of readme.matchAll(LAYER_ROW)) {
     const layer = name!.replace('/', '');
     layers.push(layer);
-    for (const word of ONLY_FOLDER.exec(purpose!)?.[1]?.split(/, | and /) ?? []) {
-      const named = packages.filter((name) => namesPackage(word.trim(), name));
-      if (named.length === 0) throw new Error(`src/README.md: no dependency is called "${word.trim()}" (row ${name})`);
-      for (const name of named) folderOfPackage.set(name, layer);
-    }
+    if (purpose!.includes('stands apart')) apart.add(layer);
+    for (const name of packagesNamed(ONLY_FOLDER, purpose!, packages)) folderOfPackage.set(name, layer);
+    shared.set(layer, new Set(packagesNamed(SHARED, purpose!, packages)));
   }
-  return { layers, folderOfPackage };
+  return { layers, folderOfPackage, apart, shared };
+}
+
+function packagesNamed(pattern: RegExp, purpose: string, packages: readonly string[]): readonly string[] {
+  return (pattern.exec(purpose)?.[1]?.split(/, | and /) ?? []).flatMap((word) => {
+    const named = packages.filter((name) => namesPackage(word.trim(), name));
+    if (named.length === 0) throw new Error(`src/README.md: no dependency is called "${word.trim()}"`);
+    return named;
+  });
 }
 
 /** True for "readability" and `@mozilla/readability`, and for "Apollo Server" and `@apollo/server`. */
@@ -113,10 +126,15 @@ function checkImports(
     const where = `${file}:${line}`;
     if (specifier === null) return [`${where}: import() takes one string`];
     if (!specifier.startsWith('.')) return checkPackage(where, specifier, layer, architecture);
-    const target = targetOf(file, specifier);
+    const target = targetOf(file, specifier, modules);
     if (!specifier.endsWith('.js') || !modules.has(target)) return [`${where}: "${specifier}" is no module of src/`];
     const targetLayer = layerOf(target);
     if (targetLayer === layer) return [];
+    if (architecture.apart.has(layer) || architecture.apart.has(targetLayer)) {
+      return [
+        `${where}: ${architecture.apart.has(layer) ? layer : targetLayer} stands apart; "${specifier}" is of another layer`,
+      ];
+    }
     if (architecture.layers.indexOf(targetLayer) > height) {
       return [`${where}: ${layer} lies above ${targetLayer} in the list, and may not import "${specifier}"`];
     }
@@ -133,7 +151,7 @@ function checkPackage(where: string, specifier: string, layer: string, architect
   const name = specifier.startsWith('@') ? parts.slice(0, 2).join('/') : parts[0]!;
   if (PACKAGES_FOR_ALL.has(name)) return [];
   const folder = architecture.folderOfPackage.get(name);
-  if (folder === layer) return [];
+  if (folder === layer || architecture.shared.get(layer)?.has(name)) return [];
   return folder === undefined
     ? [`${where}: src/README.md names no folder that imports ${name}`]
     : [`${where}: only ${folder}/ imports ${name}`];
@@ -143,8 +161,9 @@ function layerOf(file: string): string {
   return file.split('/')[0]!;
 }
 
-function targetOf(file: string, specifier: string): string {
-  return path.posix.join(path.posix.dirname(file), specifier).replace(/\.js$/, '.ts');
+function targetOf(file: string, specifier: string, modules: ReadonlyMap<string, ScannedModule>): string {
+  const target = path.posix.join(path.posix.dirname(file), specifier).replace(/\.js$/, '.ts');
+  return modules.has(`${target}x`) ? `${target}x` : target;
 }
 
 /** One sentence for each file that closes a circle of imports, in the order in which a walk meets them. */
@@ -158,7 +177,7 @@ function findCycles(modules: ReadonlyMap<string, ScannedModule>): readonly strin
     }
     if (done.has(file)) return;
     for (const { specifier } of modules.get(file)?.imports ?? []) {
-      if (specifier?.startsWith('.')) walk(targetOf(file, specifier), [...trail, file]);
+      if (specifier?.startsWith('.')) walk(targetOf(file, specifier, modules), [...trail, file]);
     }
     done.add(file);
   };
