@@ -49,6 +49,16 @@ export interface PlacedReferent extends ResolvedReferent, Spoken {
   unit: Unit | null;
 }
 
+/** The referents of one full name of a person: one unit, or several where what is said of them tells them apart. */
+export interface Bearers {
+  /** `PERSON/john smith`: the id of the unit of the one who is most spoken of. */
+  readonly id: string;
+  readonly name: string;
+  readonly units: Set<Unit>;
+  /** How many of them have each role; with less than two roles nobody is told apart. */
+  readonly roles: Map<string, number>;
+}
+
 /** A cluster with what changes about it. */
 export interface MutableCluster extends Cluster {
   readonly handle: string;

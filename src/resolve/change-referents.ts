@@ -1,6 +1,7 @@
 import type { Extraction, Judgement, ReferentKey } from '../domain/index.js';
 import type { EntityType } from '../ontology/index.js';
 import type { NameGroup, PlacedReferent } from './atoms.js';
+import { countBearer } from './count-bearer.js';
 import type { JudgementLog } from './judgement-log.js';
 import { createEvidenceReader, createUnit, rolesOf, weakName } from './likeness/index.js';
 import { groupingName, type NameKnowledge } from './merging-name.js';
@@ -63,6 +64,7 @@ export function addReferents(
     placement.referents.set(key, placed);
     placeAsJudged(placed, group, { placement, log, change });
     if (placed.unit !== null) placement.likenesses.enter(placed.unit, placed);
+    if (referent.type === 'PERSON' && name !== null) countBearer(placed, { id, name }, { placement, change, by: 1 });
   }
 }
 
@@ -97,6 +99,10 @@ export function removeReferent(key: ReferentKey, { placement, log, change }: Cha
   if (unit !== null) {
     placement.likenesses.leave(unit, referent);
     if (unit.size === 0) placement.units.delete(unit.id);
+    if (unit.form !== null && unit.alone === null) {
+      const name = { id: `PERSON/${unit.name}`, name: unit.name };
+      countBearer(referent, name, { placement, change, by: -1 });
+    }
   }
   dropIfEmpty(placement, group);
 }

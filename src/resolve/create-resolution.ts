@@ -3,6 +3,7 @@ import type { Cluster, MutableCluster } from './atoms.js';
 import { addReferents, removeReferent, takeJudgement } from './change-referents.js';
 import { describeCluster } from './describe-cluster.js';
 import { algorithmsJudgements, idleJudgements, peoplesJudgements } from './explain.js';
+import { followBearers } from './follow-bearers.js';
 import { followLikenesses } from './follow-likenesses.js';
 import { createJudgementLog } from './judgement-log.js';
 import { type ChangeUnderWay, createPlacement, leastKeyOf, referentsOf } from './place-referents.js';
@@ -18,8 +19,15 @@ export function createResolution(options: ResolutionOptions = {}): Resolution {
   const context = { placement, log, knowledge: options };
 
   const makeChange = (make: (change: ChangeUnderWay) => void): ResolutionChange => {
-    const change: ChangeUnderWay = { clusters: new Set(), renamed: new Set(), moved: new Set(), reweighed: new Set() };
+    const change: ChangeUnderWay = {
+      clusters: new Set(),
+      renamed: new Set(),
+      moved: new Set(),
+      reweighed: new Set(),
+      contested: new Set(),
+    };
     make(change);
+    followBearers({ ...context, change });
     followLikenesses({ ...context, change });
     if (change.reweighed.size > 0) weighJudgements(placement, log, change);
     return change;

@@ -6,7 +6,7 @@ export function followLikenesses({ placement, log, change }: Omit<ChangeContext,
   for (const [unit, before] of placement.likenesses.settle()) {
     const members = [...membersOf(unit, before, placement)];
     const own = unit.alone !== null && unit.group === unit.id;
-    const group = groupOf(placement, unit.group, own ? null : unit.group.slice(unit.group.indexOf('/') + 1));
+    const group = groupOf(placement, unit.group, own ? null : (placement.units.get(unit.group) ?? unit).name);
     for (const referent of members) {
       const from = referent.atom.group;
       displace(placement, change, referent);

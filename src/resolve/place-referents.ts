@@ -1,6 +1,14 @@
 import { compareIds } from '../base/index.js';
 import type { ReferentKey } from '../domain/index.js';
-import { type Atom, atomsOf, type Cluster, type MutableCluster, type NameGroup, type PlacedReferent } from './atoms.js';
+import {
+  type Atom,
+  atomsOf,
+  type Bearers,
+  type Cluster,
+  type MutableCluster,
+  type NameGroup,
+  type PlacedReferent,
+} from './atoms.js';
 import { createLikenesses, type Likenesses, type Unit } from './likeness/index.js';
 import type { NameKnowledge } from './merging-name.js';
 import { createNameIndex, type NameIndex } from './name-index.js';
@@ -19,6 +27,8 @@ export interface Placement {
   /** By the id of full names, and the key of weak ones. */
   readonly units: Map<string, Unit>;
   readonly likenesses: Likenesses;
+  /** Those of the full names of persons, by the id of the name. */
+  readonly bearers: Map<string, Bearers>;
   /** Of the next cluster. */
   nextHandle: number;
 }
@@ -30,6 +40,8 @@ export interface ChangeUnderWay extends ResolutionChange {
   readonly moved: Set<ReferentKey>;
   /** Groups whose judgements must be weighed again. */
   readonly reweighed: Set<NameGroup>;
+  /** Names whose bearers must be told apart anew. */
+  readonly contested: Set<Bearers>;
 }
 
 export function createPlacement(knowledge: NameKnowledge): Placement {
@@ -40,6 +52,7 @@ export function createPlacement(knowledge: NameKnowledge): Placement {
     apart: new Set(),
     names: createNameIndex(),
     units: new Map(),
+    bearers: new Map(),
     nextHandle: 0,
   };
   const likenesses = createLikenesses(knowledge, (unit) => membersOf(unit, unit.group, placement));

@@ -25,6 +25,8 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/(?:skiy|skii|skij|sky)$/, 'ski'],
   [/(?:ye|ie|yo)v$/, 'ev'],
   [/off$/, 'ov'],
+  [/eff$/, 'ev'],
+  [/aoui$/, 'awi'],
   [/dzh|dj/g, 'j'],
   [/sch|tch/g, 'ch'],
   [/ph/g, 'f'],

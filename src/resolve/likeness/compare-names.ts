@@ -61,8 +61,8 @@ function likenessOfWords(a: string, b: string, spellings: NameSpellings): Likene
   if (a === b) return 'SPELLING';
   // Two names that are known to be two: "Hasan", "Husain".
   if (spellings.has(a) && spellings.has(b)) return null;
-  const length = Math.min(a.length, b.length);
-  const allowed = length >= 8 ? 2 : length >= 5 ? 1 : 0;
+  const length = Math.max(a.length, b.length);
+  const allowed = length >= 9 ? 2 : length >= 5 ? 1 : 0;
   return Math.abs(a.length - b.length) <= allowed && distance(a, b) <= allowed ? 'NEAR_SPELLING' : null;
 }
 

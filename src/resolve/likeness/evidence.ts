@@ -2,6 +2,7 @@ import type { Extraction, Referent } from '../../domain/index.js';
 import { dayOf } from '../incidents/happening.js';
 import { mergingName, type NameKnowledge } from '../merging-name.js';
 import { PASSING_ROLES } from '../name-words.js';
+import { initialLetters, isAcronym, lettersOf, personForm } from './name-forms.js';
 import type { LikenessFeature } from './weigh-likeness.js';
 
 /** What a document says beside a name. */
@@ -53,6 +54,11 @@ export function weeksAround(key: EvidenceKey): readonly EvidenceKey[] {
   return [key - 8, key, key + 8];
 }
 
+/** The number of the week of a key of the kind DATE. */
+export function weekOf(key: EvidenceKey): number {
+  return key >> 3;
+}
+
 /** The roles that tell people apart, as they are compared: "former interior minister" is `interior minister`. */
 export function rolesOf({ roles }: Referent): readonly string[] {
   const own = roles.map((role) => role.toLowerCase().replace(PAST, ''));
@@ -78,7 +84,7 @@ function companyOf(extraction: Extraction, knowledge: NameKnowledge): readonly C
   for (const referent of bySize) {
     const { type, id } = referent;
     if (!(type in MOST_COMPANY) || (left[type] ?? 0) === 0) continue;
-    const name = mergingName(referent, knowledge);
+    const name = companyName(referent, knowledge);
     if (name === null) continue;
     const key = keyOf(kindOfName(referent, knowledge), name);
     if (seen.has(key)) continue;
@@ -88,6 +94,21 @@ function companyOf(extraction: Extraction, knowledge: NameKnowledge): readonly C
   }
   return company;
 }
+
+/** What the spellings of one name have in common: a person's first given name and surname, the letters of a body. */
+function companyName(referent: Referent, knowledge: NameKnowledge): string | null {
+  const { type, name } = referent;
+  const merging = mergingName(referent, knowledge);
+  if (type === 'ORGANIZATION') {
+    const letters = merging === null ? (isAcronym(name) ? lettersOf(name) : null) : initialLetters(merging);
+    return letters !== null && letters.length >= SHORTEST_LETTERS ? letters : merging;
+  }
+  if (type === 'PLACE' || merging === null) return merging;
+  const { given, surname } = personForm(merging, knowledge.nameSpellings ?? new Map());
+  return `${given[0] ?? ''} ${surname}`;
+}
+
+const SHORTEST_LETTERS = 3;
 
 function kindOfName({ type, name }: Referent, { isWidePlace }: NameKnowledge): EvidenceKind {
   if (type !== 'PLACE') return type === 'PERSON' ? 'PERSON' : 'ORGANIZATION';

@@ -44,7 +44,10 @@ export function initialLetters(normalized: string): string | null {
   return words.length < 2 || words.length > LONGEST_ACRONYM ? null : words.map((word) => word[0]).join('');
 }
 
-/** The words of a name in a form that names a letter or two apart share: consonants that sound alike. */
+/**
+ * What the names have in common that may be spellings of one: the consonants of a person's first and last name that sound
+ * alike, or how the words of a body begin. Null for a name of one word.
+ */
 export function skeletonOf(name: string, type: EntityType, spellings: NameSpellings): string | null {
   if (type === 'PERSON') {
     const { given, surname, generation } = personForm(name, spellings);
@@ -54,7 +57,7 @@ export function skeletonOf(name: string, type: EntityType, spellings: NameSpelli
   const words = normalizeName(name, type)
     .split(' ')
     .filter((word) => !SMALL_WORDS.has(word));
-  return words.length < 2 ? null : words.map((word) => skeleton(plainSpelling(word))).join(' ');
+  return words.length < 2 ? null : words.map((word) => skeleton(plainSpelling(word)).slice(0, 2)).join(' ');
 }
 
 const SMALL_WORDS: ReadonlySet<string> = new Set('of the and for in on to at by de la del des du da do y e'.split(' '));
