@@ -7,6 +7,8 @@ export const built = {
   annotate: () => load<typeof import('../../src/annotate/index.js')>('annotate'),
   extract: () => load<typeof import('../../src/extract/index.js')>('extract'),
   resources: () => load<typeof import('../../src/resources/index.js')>('resources'),
+  resolve: () => load<typeof import('../../src/resolve/index.js')>('resolve'),
+  graph: () => load<typeof import('../../src/graph/index.js')>('graph'),
   pipeline: () => load<typeof import('../../src/pipeline/index.js')>('pipeline'),
 };
 

@@ -10,9 +10,10 @@ import { length } from './bench-length.js';
 import { loading } from './bench-loading.js';
 import { type BenchPart, SEED } from './bench-part.js';
 import { reading } from './bench-reading.js';
+import { resolution } from './bench-resolution.js';
 
 /** In the order in which they run. */
-const PARTS: readonly BenchPart[] = [loading, reading, length, ingest, growth];
+const PARTS: readonly BenchPart[] = [loading, reading, length, ingest, growth, resolution];
 
 const { only, help } = readOptions();
 if (help) printHelp();
