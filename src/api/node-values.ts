@@ -24,6 +24,7 @@ export function nodeValue(node: KnowledgeNode | null): object | null {
 /** What a search has found; null for a claim whose document is gone by now. */
 export async function foundValue(hit: SearchHit, context: RequestContext): Promise<object | null> {
   if (hit.kind === 'ENTITY') return nodeValue({ type: 'Entity', entity: hit.entity });
+  if (hit.kind === 'QUOTATION') return { __typename: 'Quotation', ...hit.quotation };
   const claim = await context.claims.load(hit.claim);
   return claim === null ? null : nodeValue({ type: 'Claim', claim });
 }

@@ -62,6 +62,7 @@ export const CLAIM_RESOLVERS: Readonly<Record<string, TypeResolvers>> = {
     reason: ofQuotation('reason'),
     cue: ofQuotation('cue'),
     content: ofQuotation('content'),
+    document: ({ documentId }: QuotationView, _given, context) => presentDocument(documentId, context),
   },
   ClaimEdge: { node: ({ node }, _given, context) => context.claims.load(node) },
 };

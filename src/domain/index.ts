@@ -44,4 +44,5 @@ export {
   VERDICTS,
   type Verdict,
 } from './judgement.js';
+export { RETRACTION_EFFECTS, type Retraction, type RetractionDraft, type RetractionEffect } from './retraction.js';
 export type { ClaimTrace, Trace, TracedExtraction, TracePath, TraceStep } from './trace.js';

@@ -1,7 +1,8 @@
 import { compareIds } from '../base/index.js';
-import type { Entity, IndexedClaim, ReferentKey, Relationship } from '../domain/index.js';
+import type { Entity, Extraction, IndexedClaim, ReferentKey, Relationship, Retraction } from '../domain/index.js';
 import {
   type Cluster,
+  claimFingerprint,
   createResolution,
   parseReferentKey,
   type ResolutionChange,
@@ -32,6 +33,7 @@ export function createKnowledgeGraph(options: GraphOptions = {}): KnowledgeGraph
   const clustersInOrder = createSortedView(resolution.entityIdOf);
   const edgesInOrder = createSortedView<Edge>((edge) => (edge.claims.size === 0 ? null : relationshipIdOf(edge)));
   const edges = createEdges(clusterOf, edgesInOrder.mark);
+  const retracted = new Map<string, Retraction>();
   let moves = 0;
   let version = 0;
 
@@ -60,6 +62,13 @@ export function createKnowledgeGraph(options: GraphOptions = {}): KnowledgeGraph
     const found = new Set<ClaimEntry>();
     for (const key of keys) for (const entry of claims.of(key)) found.add(entry);
     return found;
+  };
+
+  /** The record without the claims that are retracted. */
+  const standing = (extraction: Extraction): Extraction => {
+    if (retracted.size === 0) return extraction;
+    const claims = extraction.claims.filter((claim) => !retracted.has(claimFingerprint(extraction, claim)));
+    return claims.length === extraction.claims.length ? extraction : { ...extraction, claims };
   };
 
   const describe = (cluster: Cluster): Entity | null => {
@@ -106,6 +115,7 @@ export function createKnowledgeGraph(options: GraphOptions = {}): KnowledgeGraph
         if (entity !== null) yield entity;
       }
     },
+    idsByName: (name) => resolution.clustersByName(name).map(entityId),
     entitiesByName: (name) => {
       const found = resolution.clustersByName(name).map(describe);
       return found.filter((entity) => entity !== null).sort((a, b) => compareIds(a.id, b.id));
@@ -146,7 +156,8 @@ export function createKnowledgeGraph(options: GraphOptions = {}): KnowledgeGraph
     incidentOf: incidents.find,
     conflictsOf: incidents.conflictsOf,
 
-    putDocument: (extraction) => {
+    putDocument: (whole) => {
+      const extraction = standing(whole);
       const keys = referentKeys(extraction);
       for (const entry of claims.remove(extraction.id)) edges.unlink(entry);
       incidents.remove(extraction.id);
@@ -162,6 +173,11 @@ export function createKnowledgeGraph(options: GraphOptions = {}): KnowledgeGraph
       follow(resolution.deleteDocument(documentId));
     },
     applyJudgement: (judgement) => follow(resolution.applyJudgement(judgement)),
+    applyRetraction: (retraction) => {
+      if (retraction.effect === 'RETRACT') retracted.set(retraction.claim, retraction);
+      else retracted.delete(retraction.claim);
+    },
+    retractionOf: (fingerprint) => retracted.get(fingerprint) ?? null,
     judgementsWithoutEffect: resolution.idleJudgements,
     judgementsOf: (id) => at(id, resolution.judgementsOf, []),
   };

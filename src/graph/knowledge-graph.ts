@@ -8,6 +8,7 @@ import type {
   Judgement,
   ReferentKey,
   Relationship,
+  Retraction,
 } from '../domain/index.js';
 import type { RelationType } from '../ontology/index.js';
 import type { ResolutionOptions } from '../resolve/index.js';
@@ -60,6 +61,8 @@ export interface KnowledgeGraph {
    * a walk that lasts over a change leaves out what has gone meanwhile, and does not come to what is new.
    */
   entities(): Iterable<Entity>;
+  /** Ids of the entities that `entitiesByName` gives, in no order; cheap also where there are very many. */
+  idsByName(name: string): readonly ReferentKey[];
   /** Entities with that name, alias or acronym after normalisation, ascending by id; never a guess. */
   entitiesByName(name: string): readonly Entity[];
 
@@ -93,6 +96,13 @@ export interface KnowledgeGraph {
   deleteDocument(documentId: string): void;
   /** Takes a judgement from the log; they come in the log's order. One whose id came before changes nothing. */
   applyJudgement(judgement: Judgement): void;
+  /**
+   * Takes a retraction from the log, in the log's order. A claim that is retracted is left out of everything here from the
+   * next time that its document is put, until one that restores it.
+   */
+  applyRetraction(retraction: Retraction): void;
+  /** The retraction that keeps a claim out, by its fingerprint; null where it stands. */
+  retractionOf(fingerprint: string): Retraction | null;
   /** Judgements of people that have no effect now, with the reason; oldest first. */
   judgementsWithoutEffect(): readonly { readonly judgement: Judgement; readonly reason: string }[];
   /** Why the entity's referents are one: people's judgements in the log's order, then the algorithm's, derived anew with `name:<left>` as id. */

@@ -20,6 +20,8 @@ export interface StoreFollower {
 export async function followStore(store: Store, graph: KnowledgeGraph, signal?: AbortSignal): Promise<StoreFollower> {
   let position = (await store.counts()).position;
   const breath = createBreath();
+  // Taken before the documents; those that the log brings again change nothing.
+  for (const retraction of await store.retractions()) graph.applyRetraction(retraction);
   for await (const { extraction } of store.scan()) {
     if (signal?.aborted === true) throw new ClaimgraphError('INTERRUPTED', 'Loading the graph was stopped.');
     graph.putDocument(extraction);
@@ -48,6 +50,10 @@ export async function followStore(store: Store, graph: KnowledgeGraph, signal?: 
   function takeChange(change: Change, documents: Awaited<ReturnType<Store['documents']>>): void {
     if (change.kind === 'DOCUMENT_DELETED') {
       graph.deleteDocument(change.documentId);
+    } else if (change.kind === 'CLAIM_RETRACTED') {
+      graph.applyRetraction(change.retraction);
+      const stored = documents.get(change.retraction.documentId);
+      if (stored !== undefined) graph.putDocument(stored.extraction);
     } else if (change.kind === 'JUDGED') {
       if (!loaded.delete(change.judgement.id)) graph.applyJudgement(change.judgement);
     } else {
@@ -75,11 +81,12 @@ export async function followStore(store: Store, graph: KnowledgeGraph, signal?: 
 
 const BATCH = 200;
 
-/** Ids of the documents that the changes put and did not delete afterwards. */
+/** Ids of the documents that the changes put, or of which they retract a claim, and that they did not delete afterwards. */
 function lastPuts(changes: readonly Change[]): readonly string[] {
   const ids = new Set<string>();
   for (const change of changes) {
     if (change.kind === 'DOCUMENT_PUT') ids.add(change.documentId);
+    if (change.kind === 'CLAIM_RETRACTED') ids.add(change.retraction.documentId);
     if (change.kind === 'DOCUMENT_DELETED') ids.delete(change.documentId);
   }
   return [...ids];

@@ -1,6 +1,5 @@
-import { ClaimgraphError, compareIds } from '../base/index.js';
+import { ClaimgraphError, compareIds, fold } from '../base/index.js';
 import type { Entity } from '../domain/index.js';
-import { fold } from './fold.js';
 import type { Knowledge } from './knowledge.js';
 import { distanceWithin } from './near-words.js';
 import { readNodeId } from './node-ids.js';

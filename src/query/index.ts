@@ -119,14 +119,8 @@ export { parseFilter } from './parse-filter.js';
 export type { Path, PathHop, PathStep, PathsAnswer } from './path.js';
 export { type PathsRequest, paths } from './paths.js';
 export { RANKINGS, type RankedEntity, type RankingRequest, ranking } from './ranking.js';
-export {
-  SEARCH_KINDS,
-  SEARCH_MATCHES,
-  type SearchHit,
-  type SearchMatch,
-  type SearchRequest,
-  search,
-} from './search.js';
+export { type SearchRequest, search } from './search.js';
+export { SEARCH_KINDS, SEARCH_MATCHES, type SearchHit, type SearchMatch } from './search-hit.js';
 export {
   type Counted,
   type EntityTypeCount,

@@ -3,7 +3,7 @@ import type { StoredDocument } from '../store/index.js';
 import type { Knowledge } from './knowledge.js';
 import { claimSortKey } from './list-claims.js';
 import type { RelationshipMatch } from './list-relationships.js';
-import { type ClaimView, entitiesOfReferents, type QuotationView, viewClaims } from './load-claims.js';
+import { type ClaimView, entitiesOfReferents, type QuotationView, viewClaims, viewQuotations } from './load-claims.js';
 import { type Page, type PageList, type PageRequest, type SortKey, startPage } from './pages.js';
 import { type Stoppable, startTurns } from './turns.js';
 
@@ -39,13 +39,7 @@ export function documentQuotations(
   stored: StoredDocument,
   page: PageRequest,
 ): Page<QuotationView> {
-  const entities = entitiesOfReferents(knowledge, stored);
-  const quotations = stored.extraction.quotations.map(
-    (quotation): QuotationView => ({
-      quotation,
-      claimant: entities.get(quotation.claimant?.referent ?? '') ?? null,
-    }),
-  );
+  const quotations = viewQuotations(knowledge, stored);
   const keyOf = ({ quotation }: QuotationView): SortKey => [
     quotation.content[0]?.start ?? 0,
     quotation.id.length,

@@ -46,6 +46,7 @@ export interface ParticipantView<Words extends ReferringQuote = ReferringQuote> 
 
 /** A quotation with the entity of its claimant; null where the text names none. */
 export interface QuotationView {
+  readonly documentId: string;
   readonly quotation: Quotation;
   readonly claimant: ReferentKey | null;
 }
@@ -92,6 +93,16 @@ export async function loadClaims(
 export function viewClaims(knowledge: Knowledge, stored: StoredDocument): readonly ClaimView[] {
   const record = openRecord(knowledge, stored);
   return stored.extraction.claims.map((claim) => viewClaim(record, claim));
+}
+
+/** Every quotation of a document that has been read already, in the record's order. */
+export function viewQuotations(knowledge: Knowledge, stored: StoredDocument): readonly QuotationView[] {
+  const entities = entitiesOfReferents(knowledge, stored);
+  return stored.extraction.quotations.map((quotation) => ({
+    documentId: stored.document.id,
+    quotation,
+    claimant: entities.get(quotation.claimant?.referent ?? '') ?? null,
+  }));
 }
 
 /**
@@ -141,7 +152,11 @@ function viewClaim(record: OpenRecord, claim: Claim): ClaimView {
     objects: claim.objects.map(view),
     others: claim.others.map(view),
     place: claim.place === null ? null : view(claim.place),
-    quotations: quotations.map((quotation) => ({ quotation, claimant: entityOf(quotation.claimant) })),
+    quotations: quotations.map((quotation) => ({
+      documentId: record.document.id,
+      quotation,
+      claimant: entityOf(quotation.claimant),
+    })),
     evidence: evidenceOf(claim, quotations),
     about: claim.about === null ? null : { documentId: record.document.id, claimId: claim.about },
   };

@@ -1,5 +1,4 @@
-import { compareIds } from '../base/index.js';
-import { fold } from './fold.js';
+import { compareIds, fold } from '../base/index.js';
 
 /** Beyond this length nothing is near: the distance takes time by the square of it. */
 const LONGEST = 60;

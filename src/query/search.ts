@@ -1,39 +1,26 @@
-import { ClaimgraphError } from '../base/index.js';
-import type { Entity, IndexedClaim } from '../domain/index.js';
-import { fold, wordsOf } from './fold.js';
+import { ClaimgraphError, fold, wordsOf } from '../base/index.js';
+import type { ReferentKey } from '../domain/index.js';
 import type { Knowledge } from './knowledge.js';
 import { claimSortKey } from './list-claims.js';
-import { type Page, type PageRequest, type SortKey, startPage } from './pages.js';
+import { type Page, type PageRequest, startPage } from './pages.js';
 import { readChoice } from './read-arguments.js';
+import { type FoundHit, SEARCH_KINDS, SEARCH_MATCHES, type SearchHit, type SearchMatch } from './search-hit.js';
+import { showHits } from './show-hits.js';
 import { type Stoppable, startTurns, type Turns } from './turns.js';
-
-/** How the words were met, best first. */
-export const SEARCH_MATCHES = ['EXACT', 'PREFIX', 'WORD', 'SUBSTRING'] as const;
-
-export type SearchMatch = (typeof SEARCH_MATCHES)[number];
-
-/** One thing found: an entity by a name, or a claim by its predicate. */
-export type SearchHit = {
-  readonly match: SearchMatch /** The name or predicate that was met. */;
-  readonly form: string;
-} & ({ readonly kind: 'ENTITY'; readonly entity: Entity } | { readonly kind: 'CLAIM'; readonly claim: IndexedClaim });
-
-/** The kinds of thing that a search can find. */
-export const SEARCH_KINDS = ['ENTITY', 'CLAIM'] as const;
 
 /** What to search for. */
 export interface SearchRequest extends Stoppable {
   /** Not blank, at most 500 code units. */
   readonly text: string;
-  /** Of 'ENTITY' and 'CLAIM'; both where it is left out. */
+  /** Of SEARCH_KINDS; all where it is left out. */
   readonly kinds?: readonly string[] | null | undefined;
   readonly page?: PageRequest | null | undefined;
 }
 
 /**
- * Entities by name, alias or acronym, and claims by predicate: exact before prefix, word, substring; entities before
- * claims; then by degree. Case and accents do not count. Words may be given in part, in any order; a predicate is not
- * met by substring.
+ * Entities by name, alias or acronym, claims by predicate or sentence, quotations by content: exact before prefix, word,
+ * substring and text; entities before the others; then by degree, or by BM25. Case and accents do not count. Words may be
+ * given in part, in any order. At most a thousand of each kind are found.
  * @throws ClaimgraphError ARGUMENT_INVALID for a blank or too long text or an unknown kind, CURSOR_INVALID, INTERRUPTED.
  */
 export async function search(knowledge: Knowledge, request: SearchRequest): Promise<Page<SearchHit>> {
@@ -51,26 +38,23 @@ export async function search(knowledge: Knowledge, request: SearchRequest): Prom
     ),
   );
   const turns = startTurns(request.signal);
-  const draft = startPage<RankedHit>({ kind: 'search', order: 'RELEVANCE', keyOf: ({ key }) => key }, request.page);
-  const sought = readSought(text);
-  if (kinds.has('ENTITY')) await findEntities(knowledge, { sought, turns, add: draft.add });
-  if (kinds.has('CLAIM')) await findClaims(knowledge, { sought, turns, add: draft.add });
-  const page = draft.finish();
-  return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: node.hit })) };
+  const draft = startPage<FoundHit>({ kind: 'search', order: 'RELEVANCE', keyOf: ({ key }) => key }, request.page);
+  const hunt: Hunt = { text, sought: readSought(text), turns, add: draft.add };
+  if (kinds.has('ENTITY')) await findEntities(knowledge, hunt);
+  if (kinds.has('CLAIM') || kinds.has('QUOTATION')) await findPassages(knowledge, hunt, kinds);
+  return showHits(knowledge, draft.finish(), text);
 }
 
 const LONGEST_TEXT = 500;
-
-interface RankedHit {
-  readonly hit: SearchHit;
-  readonly key: SortKey;
-}
+/** Forms and passages that the store gives, and entities that go by the forms. */
+const MOST_FOUND = 1000;
 
 /** What is sought, and where hits go. */
 interface Hunt {
+  readonly text: string;
   readonly sought: Sought;
   readonly turns: Turns;
-  readonly add: (hit: RankedHit) => void;
+  readonly add: (hit: FoundHit) => void;
 }
 
 interface Sought {
@@ -83,48 +67,43 @@ function readSought(text: string): Sought {
   return { folded, words: wordsOf(folded) };
 }
 
-async function findEntities(knowledge: Knowledge, { sought, turns, add }: Hunt): Promise<void> {
-  for (const entity of knowledge.graph.entities()) {
-    if (turns.due()) await turns.rest();
-    const met = bestForm(sought, [entity.name, ...entity.aliases]);
-    if (met === null) continue;
-    add({
-      hit: { kind: 'ENTITY', entity, ...met },
-      key: [SEARCH_MATCHES.indexOf(met.match), 0, -knowledge.graph.degree(entity.id), entity.id],
-    });
-  }
-}
-
-async function findClaims(knowledge: Knowledge, { sought, turns, add }: Hunt): Promise<void> {
-  // A graph has many claims and few predicates.
-  const matches = new Map<string, SearchMatch | null>();
-  for (const claim of knowledge.graph.claims()) {
-    if (turns.due()) await turns.rest();
-    const form = claim.predicate;
-    let match = matches.get(form);
-    if (match === undefined) {
-      match = matchOf(sought, form);
-      matches.set(form, match);
-    }
-    if (match === null || match === 'SUBSTRING') continue;
-    add({
-      hit: { kind: 'CLAIM', claim, match, form },
-      key: [SEARCH_MATCHES.indexOf(match), 1, 0, ...claimSortKey(claim)],
-    });
-  }
-}
-
-function bestForm(
-  sought: Sought,
-  forms: readonly string[],
-): { readonly match: SearchMatch; readonly form: string } | null {
-  let best: { readonly match: SearchMatch; readonly form: string } | null = null;
-  for (const form of forms) {
+async function findEntities(knowledge: Knowledge, { text, sought, turns, add }: Hunt): Promise<void> {
+  const forms = (await knowledge.store.searchForms(text, MOST_FOUND)).flatMap((form) => {
     const match = matchOf(sought, form);
-    if (match === null) continue;
-    if (best === null || SEARCH_MATCHES.indexOf(match) < SEARCH_MATCHES.indexOf(best.match)) best = { match, form };
+    return match === null ? [] : [{ form, match, rank: SEARCH_MATCHES.indexOf(match) }];
+  });
+  forms.sort((a, b) => a.rank - b.rank);
+  const found = new Set<ReferentKey>();
+  for (const { form, match, rank } of forms) {
+    if (turns.due()) await turns.rest();
+    for (const id of knowledge.graph.idsByName(form)) {
+      if (found.has(id) || found.size >= MOST_FOUND) continue;
+      found.add(id);
+      add({ kind: 'ENTITY', id, match, form, key: [rank, 0, -knowledge.graph.degree(id), id] });
+    }
   }
-  return best;
+}
+
+async function findPassages(
+  knowledge: Knowledge,
+  { text, sought, turns, add }: Hunt,
+  kinds: ReadonlySet<string>,
+): Promise<void> {
+  for (const { documentId, kind, id, score } of await knowledge.store.searchPassages(text, MOST_FOUND)) {
+    if (turns.due()) await turns.rest();
+    if (!kinds.has(kind)) continue;
+    if (kind === 'QUOTATION') {
+      const key = [SEARCH_MATCHES.indexOf('TEXT'), 2, score, documentId, id.length, id];
+      add({ kind, documentId, quotationId: id, match: 'TEXT', form: '', key });
+      continue;
+    }
+    const claim = knowledge.graph.claim({ documentId, claimId: id });
+    if (claim === null) continue;
+    const met = matchOf(sought, claim.predicate);
+    const match = met === null || met === 'SUBSTRING' ? 'TEXT' : met;
+    const key = [SEARCH_MATCHES.indexOf(match), 1, score, ...claimSortKey(claim)];
+    add({ kind, claim, match, form: match === 'TEXT' ? '' : claim.predicate, key });
+  }
 }
 
 function matchOf({ folded, words }: Sought, form: string): SearchMatch | null {

@@ -1,4 +1,5 @@
 export type { Cluster, ResolvedReferent } from './atoms.js';
+export { claimFingerprint } from './claim-fingerprint.js';
 export { type Company, compareEntities, likenessBlocks } from './compare-entities.js';
 export { createResolution } from './create-resolution.js';
 export {

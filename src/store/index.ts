@@ -10,3 +10,4 @@ export type {
   StoredDocument,
 } from './store.js';
 export { STORES, type StoreRow } from './stores.js';
+export type { FoundPassage } from './text-index.js';

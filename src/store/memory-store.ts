@@ -1,5 +1,6 @@
+import Database from 'better-sqlite3';
 import { ClaimgraphError, compareIds } from '../base/index.js';
-import type { Judgement, JudgementDraft } from '../domain/index.js';
+import type { Judgement, JudgementDraft, Retraction, RetractionDraft } from '../domain/index.js';
 import { freezeCopy } from './freeze-copy.js';
 import { checkStored, identifyDocument, isSameIdentity } from './identify-document.js';
 import type {
@@ -11,6 +12,7 @@ import type {
   StoreCounts,
   StoredDocument,
 } from './store.js';
+import { createTextIndex, type FoundPassage, TEXT_INDEX_TABLES, type TextIndex } from './text-index.js';
 
 /** Opens an empty store that lives as long as it is open. What it gives out is frozen. */
 export async function openMemoryStore(url: string, options: OpenStoreOptions): Promise<Store> {
@@ -35,12 +37,18 @@ class MemoryStore implements Store {
   readonly #ids: string[] = [];
   readonly #idsByTextHash = new Map<string, Set<string>>();
   readonly #judgements: Judgement[] = [];
+  readonly #retractions: Retraction[] = [];
+  readonly #words: Database.Database;
+  readonly #index: TextIndex;
   /** The change of position p is at index p - 1. */
   readonly #changes: Change[] = [];
 
   constructor(url: string, access: 'READ' | 'WRITE') {
     this.url = url;
     this.#access = access;
+    this.#words = new Database(':memory:');
+    this.#words.exec(TEXT_INDEX_TABLES);
+    this.#index = createTextIndex(this.#words);
   }
 
   async putDocument(stored: StoredDocument, reading: string): Promise<PutOutcome> {
@@ -50,6 +58,7 @@ class MemoryStore implements Store {
     const identity = identifyDocument(stored.document, reading);
     const before = this.#held.get(id);
     if (before !== undefined && isSameIdentity(before.identity, identity)) return 'UNCHANGED';
+    this.#words.transaction(() => this.#index.put(stored.extraction))();
     const copy = freezeCopy({ document: stored.document, extraction: stored.extraction });
     this.#held.set(id, { stored: copy, identity: Object.freeze(identity) });
     if (before === undefined) this.#ids.splice(this.#placeOf(id), 0, id);
@@ -65,6 +74,7 @@ class MemoryStore implements Store {
     this.#checkWritable();
     const before = this.#held.get(id);
     if (before === undefined) return false;
+    this.#words.transaction(() => this.#index.remove(id))();
     this.#held.delete(id);
     this.#ids.splice(this.#placeOf(id), 1);
     this.#forgetText(id, before.identity.textHash);
@@ -121,6 +131,29 @@ class MemoryStore implements Store {
     return [...this.#judgements];
   }
 
+  async appendRetraction(draft: RetractionDraft): Promise<Retraction> {
+    this.#checkWritable();
+    const retraction = freezeCopy({ ...draft, id: `x${this.#retractions.length + 1}` });
+    this.#retractions.push(retraction);
+    this.#changes.push(Object.freeze({ position: this.#changes.length + 1, kind: 'CLAIM_RETRACTED', retraction }));
+    return retraction;
+  }
+
+  async retractions(): Promise<readonly Retraction[]> {
+    this.#checkOpen();
+    return [...this.#retractions];
+  }
+
+  async searchForms(text: string, limit: number): Promise<readonly string[]> {
+    this.#checkOpen();
+    return this.#index.forms(text, Math.max(0, limit));
+  }
+
+  async searchPassages(text: string, limit: number): Promise<readonly FoundPassage[]> {
+    this.#checkOpen();
+    return this.#index.passages(text, Math.max(0, limit));
+  }
+
   async changes(options: { readonly after: number; readonly limit: number }): Promise<readonly Change[]> {
     this.#checkOpen();
     const from = Math.max(0, Math.floor(options.after));
@@ -134,6 +167,7 @@ class MemoryStore implements Store {
 
   async close(): Promise<void> {
     this.#open = false;
+    this.#words.close();
   }
 
   #idsAfter(after: string | null, limit: number): readonly string[] {

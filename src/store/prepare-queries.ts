@@ -18,13 +18,21 @@ export interface JudgementRow {
   readonly judgement: string;
 }
 
-/** A row of the table changes, with the judgement that it speaks of; null where it speaks of a document. */
+/** A row of the table changes, with the judgement or retraction that it speaks of; null where it speaks of something else. */
 export interface ChangeRow {
   readonly position: number;
   readonly kind: Change['kind'];
   readonly documentId: string | null;
   readonly ordinal: number | null;
   readonly judgement: string | null;
+  readonly retractionOrdinal: number | null;
+  readonly retraction: string | null;
+}
+
+/** A row of the table retractions. */
+export interface RetractionRow {
+  readonly ordinal: number;
+  readonly retraction: string;
 }
 
 type Statement<Parameters extends unknown[], Row = unknown> = Database.Statement<Parameters, Row>;
@@ -39,7 +47,18 @@ export interface Queries {
   readonly idsAfter: Statement<[after: string, limit: number], string>;
   readonly addJudgement: Statement<[judgement: string]>;
   readonly judgements: Statement<[], JudgementRow>;
-  readonly addChange: Statement<[kind: Change['kind'], documentId: string | null, judgement: number | bigint | null]>;
+  readonly addRetraction: Statement<[retraction: string]>;
+  readonly retractions: Statement<[], RetractionRow>;
+  readonly addChange: Statement<
+    [
+      change: {
+        readonly kind: Change['kind'];
+        readonly documentId: string | null;
+        readonly judgement: number | bigint | null;
+        readonly retraction: number | bigint | null;
+      },
+    ]
+  >;
   readonly changesAfter: Statement<[after: number, limit: number], ChangeRow>;
   readonly counts: Statement<[], StoreCounts>;
 }
@@ -66,10 +85,16 @@ export function prepareQueries(database: Database.Database): Queries {
       .pluck() as Queries['idsAfter'],
     addJudgement: database.prepare('INSERT INTO judgements (judgement) VALUES (?)'),
     judgements: database.prepare('SELECT ordinal, judgement FROM judgements ORDER BY ordinal'),
-    addChange: database.prepare('INSERT INTO changes (kind, document_id, judgement) VALUES (?, ?, ?)'),
+    addRetraction: database.prepare('INSERT INTO retractions (retraction) VALUES (?)'),
+    retractions: database.prepare('SELECT ordinal, retraction FROM retractions ORDER BY ordinal'),
+    addChange: database.prepare(`
+      INSERT INTO changes (kind, document_id, judgement, retraction)
+      VALUES (@kind, @documentId, @judgement, @retraction)`),
     changesAfter: database.prepare(`
-      SELECT position, kind, document_id AS documentId, judgements.ordinal AS ordinal, judgements.judgement AS judgement
+      SELECT position, kind, document_id AS documentId, judgements.ordinal AS ordinal, judgements.judgement AS judgement,
+        retractions.ordinal AS retractionOrdinal, retractions.retraction AS retraction
       FROM changes LEFT JOIN judgements ON judgements.ordinal = changes.judgement
+        LEFT JOIN retractions ON retractions.ordinal = changes.retraction
       WHERE position > ? ORDER BY position LIMIT ?`),
     counts: database.prepare(`
       SELECT (SELECT count(*) FROM documents) AS documents, (SELECT count(*) FROM judgements) AS judgements,

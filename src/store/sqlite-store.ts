@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
 import { ClaimgraphError } from '../base/index.js';
-import type { Document, Extraction, Judgement, JudgementDraft } from '../domain/index.js';
+import type { Document, Extraction, Judgement, JudgementDraft, Retraction, RetractionDraft } from '../domain/index.js';
 import { checkStored, identifyDocument, isDocumentId, isSameIdentity } from './identify-document.js';
 import {
   type ChangeRow,
@@ -9,9 +9,11 @@ import {
   type JudgementRow,
   prepareQueries,
   type Queries,
+  type RetractionRow,
 } from './prepare-queries.js';
 import { toStoreError } from './sqlite-errors.js';
 import type { Change, DocumentIdentity, PutOutcome, Store, StoreCounts, StoredDocument } from './store.js';
+import { createTextIndex, type FoundPassage, type TextIndex } from './text-index.js';
 
 /** Documents that scan reads between two turns of the event loop. */
 const SCAN_BATCH = 32;
@@ -25,11 +27,13 @@ class SqliteStore implements Store {
   readonly url: string;
   readonly #database: Database.Database;
   readonly #queries: Queries;
+  readonly #index: TextIndex;
 
   constructor(url: string, database: Database.Database) {
     this.url = url;
     this.#database = database;
     this.#queries = prepareQueries(database);
+    this.#index = createTextIndex(database);
   }
 
   async putDocument(stored: StoredDocument, reading: string): Promise<PutOutcome> {
@@ -40,7 +44,8 @@ class SqliteStore implements Store {
       const before = this.#queries.identity.get(id);
       if (before !== undefined && isSameIdentity(before, identity)) return 'UNCHANGED';
       this.#queries.putDocument.run(toDocumentRow(stored, identity));
-      this.#queries.addChange.run('DOCUMENT_PUT', id, null);
+      this.#index.put(stored.extraction);
+      this.#queries.addChange.run({ ...NOTHING, kind: 'DOCUMENT_PUT', documentId: id });
       return before === undefined ? 'ADDED' : 'UPDATED';
     });
   }
@@ -50,7 +55,8 @@ class SqliteStore implements Store {
       if (!isDocumentId(id)) return false;
       const { changes } = this.#queries.deleteDocument.run(id);
       if (changes === 0) return false;
-      this.#queries.addChange.run('DOCUMENT_DELETED', id, null);
+      this.#index.remove(id);
+      this.#queries.addChange.run({ ...NOTHING, kind: 'DOCUMENT_DELETED', documentId: id });
       return true;
     });
   }
@@ -96,7 +102,7 @@ class SqliteStore implements Store {
   async appendJudgement(draft: JudgementDraft): Promise<Judgement> {
     return this.#write(() => {
       const { lastInsertRowid: ordinal } = this.#queries.addJudgement.run(JSON.stringify(draft));
-      this.#queries.addChange.run('JUDGED', null, ordinal);
+      this.#queries.addChange.run({ ...NOTHING, kind: 'JUDGED', judgement: ordinal });
       return { ...draft, id: `j${ordinal}` };
     });
   }
@@ -104,6 +110,27 @@ class SqliteStore implements Store {
   async judgements(): Promise<readonly Judgement[]> {
     const rows = this.#run(() => this.#queries.judgements.all());
     return rows.map((row) => this.#toJudgement(row));
+  }
+
+  async appendRetraction(draft: RetractionDraft): Promise<Retraction> {
+    return this.#write(() => {
+      const { lastInsertRowid: ordinal } = this.#queries.addRetraction.run(JSON.stringify(draft));
+      this.#queries.addChange.run({ ...NOTHING, kind: 'CLAIM_RETRACTED', retraction: ordinal });
+      return { ...draft, id: `x${ordinal}` };
+    });
+  }
+
+  async retractions(): Promise<readonly Retraction[]> {
+    const rows = this.#run(() => this.#queries.retractions.all());
+    return rows.map((row) => this.#toRetraction(row));
+  }
+
+  async searchForms(text: string, limit: number): Promise<readonly string[]> {
+    return this.#run(() => this.#index.forms(text, rowLimit(limit)));
+  }
+
+  async searchPassages(text: string, limit: number): Promise<readonly FoundPassage[]> {
+    return this.#run(() => this.#index.passages(text, rowLimit(limit)));
   }
 
   async changes(options: { readonly after: number; readonly limit: number }): Promise<readonly Change[]> {
@@ -164,10 +191,29 @@ class SqliteStore implements Store {
     return { ...draft, id: `j${ordinal}` };
   }
 
-  #toChange({ position, kind, documentId, ordinal, judgement }: ChangeRow): Change {
-    if (kind !== 'JUDGED') return { position, kind, documentId: documentId as string };
-    // A line without its judgement is parsed as nothing, and reported as damage.
-    return { position, kind, judgement: this.#toJudgement({ ordinal: ordinal ?? 0, judgement: judgement ?? '' }) };
+  #toRetraction({ ordinal, retraction }: RetractionRow): Retraction {
+    return { ...this.#parse<RetractionDraft>(retraction, `retraction x${ordinal}`), id: `x${ordinal}` };
+  }
+
+  #toChange(row: ChangeRow): Change {
+    const { position, kind } = row;
+    // A line without its judgement or retraction is parsed as nothing, and reported as damage.
+    if (kind === 'JUDGED') {
+      return {
+        position,
+        kind,
+        judgement: this.#toJudgement({ ordinal: row.ordinal ?? 0, judgement: row.judgement ?? '' }),
+      };
+    }
+    if (kind === 'CLAIM_RETRACTED') {
+      const { retractionOrdinal, retraction } = row;
+      return {
+        position,
+        kind,
+        retraction: this.#toRetraction({ ordinal: retractionOrdinal ?? 0, retraction: retraction ?? '' }),
+      };
+    }
+    return { position, kind, documentId: row.documentId as string };
   }
 
   #parse<Value>(json: string, part: string): Value {
@@ -179,6 +225,9 @@ class SqliteStore implements Store {
     }
   }
 }
+
+/** What a line of the log does not speak of. */
+const NOTHING = { documentId: null, judgement: null, retraction: null } as const;
 
 type DocumentColumns = Omit<Document, 'id' | 'text' | 'textHash'>;
 

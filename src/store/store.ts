@@ -1,4 +1,5 @@
-import type { Document, Extraction, Judgement, JudgementDraft } from '../domain/index.js';
+import type { Document, Extraction, Judgement, JudgementDraft, Retraction, RetractionDraft } from '../domain/index.js';
+import type { FoundPassage } from './text-index.js';
 
 /** What became of a document that was put: also the words that people read. */
 export type PutOutcome = 'ADDED' | 'UPDATED' | 'UNCHANGED';
@@ -7,7 +8,8 @@ export type PutOutcome = 'ADDED' | 'UPDATED' | 'UNCHANGED';
 export type Change =
   | { readonly position: number; readonly kind: 'DOCUMENT_PUT'; readonly documentId: string }
   | { readonly position: number; readonly kind: 'DOCUMENT_DELETED'; readonly documentId: string }
-  | { readonly position: number; readonly kind: 'JUDGED'; readonly judgement: Judgement };
+  | { readonly position: number; readonly kind: 'JUDGED'; readonly judgement: Judgement }
+  | { readonly position: number; readonly kind: 'CLAIM_RETRACTED'; readonly retraction: Retraction };
 
 /** A document and what was read from it. */
 export interface StoredDocument {
@@ -41,7 +43,7 @@ export interface OpenStoreOptions {
 }
 
 /**
- * Keeps documents, extractions and judgements: the record. Everything else is an index over it.
+ * Keeps documents, extractions, judgements and retractions: the record. Everything else is an index over it.
  * A promise that resolves means committed: it survives a kill of the process (for stores with a file).
  * Methods throw ClaimgraphError with STORE_* codes; a store that is closed throws STORE_UNWRITABLE.
  */
@@ -66,6 +68,20 @@ export interface Store {
   appendJudgement(draft: JudgementDraft): Promise<Judgement>;
   /** The whole log, oldest first. */
   judgements(): Promise<readonly Judgement[]>;
+  /** Appends to the log and gives the retraction its id. */
+  appendRetraction(draft: RetractionDraft): Promise<Retraction>;
+  /** Every retraction, oldest first. */
+  retractions(): Promise<readonly Retraction[]>;
+  /**
+   * Names, aliases, acronyms and descriptions that begin with the text, have words that begin with each of its words, or
+   * contain it, without regard to case and accents; in no order, at most `limit` met in each way. Empty for no word.
+   */
+  searchForms(text: string, limit: number): Promise<readonly string[]>;
+  /**
+   * Claims by their sentences and predicates, and quotations by their content, that have each word of the text or one
+   * that begins with it; best first. Of very many only the latest are weighed.
+   */
+  searchPassages(text: string, limit: number): Promise<readonly FoundPassage[]>;
   /** Changes with a position above `after`, ascending, at most `limit`. */
   changes(options: { readonly after: number; readonly limit: number }): Promise<readonly Change[]>;
   counts(): Promise<StoreCounts>;

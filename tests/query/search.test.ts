@@ -26,14 +26,15 @@ const KNOWLEDGE = buildKnowledge([
 async function find(text: string, kinds?: readonly string[]): Promise<readonly string[]> {
   const page = await search(await KNOWLEDGE, { text, kinds });
   return page.edges.map(({ node }) => {
-    const found = node.kind === 'ENTITY' ? node.entity.name : `${node.claim.documentId}${node.claim.claimId}`;
-    return `${node.match} ${found}`;
+    if (node.kind === 'ENTITY') return `${node.match} ${node.entity.name}`;
+    const { documentId } = node.kind === 'CLAIM' ? node.claim : node.quotation;
+    return `${node.match} ${documentId}${node.kind === 'CLAIM' ? node.claim.claimId : node.quotation.quotation.id}`;
   });
 }
 
 describe('search', () => {
   it('puts exact names before beginnings, words and parts of words', async () => {
-    expect(await find('haddad')).toEqual([
+    expect(await find('haddad', ['ENTITY'])).toEqual([
       'EXACT José Haddad',
       'PREFIX Haddad Bank',
       'WORD Trade Bank of Haddadia',
@@ -42,8 +43,8 @@ describe('search', () => {
   });
 
   it('takes no account of case, accents, blanks and the order of words', async () => {
-    expect(await find('  JOSE   haddad ')).toEqual(['EXACT José Haddad']);
-    expect(await find('bank haddad')).toEqual(['WORD Haddad Bank', 'WORD Trade Bank of Haddadia']);
+    expect(await find('  JOSE   haddad ', ['ENTITY'])).toEqual(['EXACT José Haddad']);
+    expect(await find('bank haddad', ['ENTITY'])).toEqual(['WORD Haddad Bank', 'WORD Trade Bank of Haddadia']);
   });
 
   it('finds claims by their predicate', async () => {
@@ -51,6 +52,41 @@ describe('search', () => {
     expect(await find('attack')).toEqual(['EXACT ac2', 'EXACT bc1']);
     expect(await find('ttack')).toEqual([]);
     expect(await find('attack', ['ENTITY'])).toEqual([]);
+  });
+
+  it('finds claims by their sentences and quotations by their content, and shows where', async () => {
+    const knowledge = await buildKnowledge([
+      {
+        id: 'a',
+        claims: [
+          { subject: 'Élodie Marchetti', relation: 'ATTACK', object: 'Bo Ray', claimant: 'Cy Poe' },
+          { subject: 'Di Voss', relation: 'KILL', object: 'Eve Orr' },
+        ],
+      },
+    ]);
+    const page = await search(knowledge, { text: 'the elodie ra', kinds: ['CLAIM', 'QUOTATION'] });
+    expect(page.edges.map(({ node }) => [node.kind, node.match])).toEqual([
+      ['CLAIM', 'TEXT'],
+      ['QUOTATION', 'TEXT'],
+    ]);
+    for (const { node } of page.edges) {
+      const marked = node.marks.map(({ start, end }) => node.snippet.slice(start, end));
+      expect(marked).toEqual(['Élodie', 'Ray']);
+    }
+  });
+
+  it('finds the same after documents have changed and gone', async () => {
+    const knowledge = await buildKnowledge();
+    const names = async (text: string): Promise<readonly string[]> =>
+      (await search(knowledge, { text })).edges.map(({ node }) => `${node.kind} ${node.form}`);
+    await knowledge.put({ id: 'a', claims: [{ subject: 'Ann Lee', relation: 'ATTACK', object: 'Bo Ray' }] });
+    await knowledge.put({ id: 'b', people: ['Ann Lee'] });
+    expect(await names('ann')).toEqual(['ENTITY Ann Lee', 'CLAIM Ann']);
+    await knowledge.put({ id: 'a', claims: [{ subject: 'Cy Poe', relation: 'ATTACK', object: 'Bo Ray' }] });
+    expect(await names('ann')).toEqual(['ENTITY Ann Lee']);
+    await knowledge.remove('b');
+    expect(await names('ann')).toEqual([]);
+    expect(await names('poe')).toEqual(['ENTITY Cy Poe', 'CLAIM Poe']);
   });
 
   it('refuses blank and endless texts and unknown kinds', async () => {
