@@ -39,10 +39,12 @@ export function SearchView(): JSX.Element {
                     </li>
                   );
                 }
+                const isClaim = found.__typename === 'Claim';
+                const claim = isClaim ? { claim: found.key } : {};
                 return (
                   <li key={index}>
-                    <a class="quote" href={linkTo('document', { id: found.document.id, claim: found.key })}>
-                      {found.sentence.quote}
+                    <a class="quote" href={linkTo('document', { id: found.document.id, ...claim })}>
+                      {isClaim ? found.sentence.quote : found.content.map(({ quote }) => quote).join(' … ')}
                     </a>
                     <span class="quiet"> {titleOf(found.document)}</span>
                   </li>
