@@ -16,7 +16,7 @@ export type Lemmatizer = (token: TaggedWord) => string;
  * Makes a lemmatizer: irregular forms from their list, the rest by rules of English spelling.
  * Of the forms that the rules could give, one that is a verb of the lexicon goes first.
  */
-export function createLemmatizer(resources: Pick<Resources, 'irregularForms' | 'verbs'>): Lemmatizer {
+export function createLemmatizer(resources: Pick<Resources, 'irregularForms' | 'verbSenses'>): Lemmatizer {
   return lemmaOf;
 
   function pluralOf(lower: string): string | undefined {
@@ -93,7 +93,7 @@ function stripPlural(lower: string): string {
 }
 
 /** "stopped" stop, "denied" deny, "charged" charge, "shelling" shell. */
-function stripEnding(lower: string, ending: 'ed' | 'ing', { verbs }: Pick<Resources, 'verbs'>): string {
+function stripEnding(lower: string, ending: 'ed' | 'ing', { verbSenses }: Pick<Resources, 'verbSenses'>): string {
   if (!lower.endsWith(ending)) return lower;
   const stem = lower.slice(0, -ending.length);
   if (!/[aeiouy]/.test(stem) || stem.length < 2)
@@ -102,7 +102,9 @@ function stripEnding(lower: string, ending: 'ed' | 'ing', { verbs }: Pick<Resour
     return /^(?:un|be|re|out)?[dtlvh]i$/.test(stem) ? `${stem}e` : `${stem.slice(0, -1)}y`;
   if (ending === 'ing' && /^.y$/.test(stem)) return `${stem.slice(0, -1)}ie`;
   const undoubled = /([bdgklmnprtvz])\1$/.test(stem) ? stem.slice(0, -1) : null;
-  const candidates = [`${stem}e`, stem, ...(undoubled === null ? [] : [undoubled])].filter((one) => verbs.has(one));
+  const candidates = [`${stem}e`, stem, ...(undoubled === null ? [] : [undoubled])].filter((one) =>
+    verbSenses.has(one),
+  );
   if (candidates.length === 1) return candidates[0] as string;
   if (undoubled !== null) return KEEPS_DOUBLE.test(stem) ? stem : undoubled;
   const prefix = /^(?:re|un|over|under|out|mis|pre|co|de|dis)?-?(.+)$/.exec(stem)?.[1] ?? stem;

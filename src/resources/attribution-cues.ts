@@ -1,6 +1,6 @@
 import { STANCES, type Stance } from '../domain/index.js';
 import { oneOf, oneOfOr } from './lexicon-cells.js';
-import { cell, type LexiconRow } from './read-lexicon.js';
+import { cell, type LexiconRow, readWords } from './read-lexicon.js';
 
 /** What kind of act a cue names; of SHOWING the source may be a paper or a picture ("the report shows"). */
 export const CUE_KINDS = ['SAYING', 'THINKING', 'FEELING', 'SHOWING'] as const;
@@ -35,16 +35,9 @@ const PARTS = ['VERB', 'NOUN', 'ADJECTIVE', 'ADVERB', 'PHRASE'] as const;
 /** Reads the rows of `attribution-cues.tsv`; of two lines for one word the first holds. @throws ClaimgraphError RESOURCE_INVALID for an unknown value. */
 export function readCues(rows: readonly LexiconRow[]): AttributionCues {
   const found = new Map(PARTS.map((part) => [part, new Map<string, AttributionCue>()]));
-  for (const row of rows) {
-    const ofPart = found.get(oneOfOr(PARTS, cell(row, 'part'), 'VERB')) as Map<string, AttributionCue>;
-    const word = cell(row, 'cue');
-    if (ofPart.has(word)) continue;
-    ofPart.set(word, {
-      stance: oneOf(STANCES, cell(row, 'stance')),
-      frames: new Set(cell(row, 'frames').split(' ')),
-      kind: oneOfOr(CUE_KINDS, cell(row, 'kind'), 'SAYING'),
-      addressee: cell(row, 'addressee') || null,
-    });
+  for (const [word, { part, cue }] of readWords(rows, readCue)) {
+    const ofPart = found.get(part) as Map<string, AttributionCue>;
+    if (!ofPart.has(word)) ofPart.set(word, cue);
   }
   const of = (part: (typeof PARTS)[number]) => found.get(part) as ReadonlyMap<string, AttributionCue>;
   return {
@@ -53,5 +46,17 @@ export function readCues(rows: readonly LexiconRow[]): AttributionCues {
     cueAdjectives: of('ADJECTIVE'),
     cueAdverbs: of('ADVERB'),
     cuePhrases: of('PHRASE'),
+  };
+}
+
+function readCue(row: LexiconRow): { readonly part: (typeof PARTS)[number]; readonly cue: AttributionCue } {
+  return {
+    part: oneOfOr(PARTS, cell(row, 'part'), 'VERB'),
+    cue: {
+      stance: oneOf(STANCES, cell(row, 'stance')),
+      frames: new Set(cell(row, 'frames').split(' ')),
+      kind: oneOfOr(CUE_KINDS, cell(row, 'kind'), 'SAYING'),
+      addressee: cell(row, 'addressee') || null,
+    },
   };
 }

@@ -1,6 +1,6 @@
 import { MODALITIES, type Modality, POLARITIES, type Polarity } from '../domain/index.js';
 import { oneOf, oneOfOr } from './lexicon-cells.js';
-import { cell, type LexiconRow } from './read-lexicon.js';
+import { cell, type LexiconRow, readWords } from './read-lexicon.js';
 
 /** What a negation of the governor makes of what follows: turns it round, leaves it as it is, or leaves it open. */
 export const NEGATION_EFFECTS = ['FLIPS', 'KEEPS', 'OPEN'] as const;
@@ -33,16 +33,8 @@ const ANY_VERB = 'TO ING';
 /** Reads the rows of `governing-verbs.tsv`. @throws ClaimgraphError RESOURCE_INVALID for an unknown value. */
 export function readGovernors(rows: readonly LexiconRow[]): Governors {
   const found = new Map(PARTS.map((part) => [part, new Map<string, Governor[]>()]));
-  for (const row of rows) {
-    const ofPart = found.get(oneOfOr(PARTS, cell(row, 'part'), 'VERB')) as Map<string, Governor[]>;
-    const word = cell(row, 'verb');
-    const governor: Governor = {
-      polarity: oneOf(POLARITIES, cell(row, 'polarity')),
-      modality: oneOf(MODALITIES, cell(row, 'modality')),
-      subject: oneOf(['SUBJECT', 'OBJECT'], cell(row, 'subject')),
-      complements: new Set((cell(row, 'complements') || ANY_VERB).split(' ')),
-      negated: oneOfOr(NEGATION_EFFECTS, cell(row, 'negated'), 'FLIPS'),
-    };
+  for (const [word, { part, governor }] of readWords(rows, readGovernor)) {
+    const ofPart = found.get(part) as Map<string, Governor[]>;
     const others = ofPart.get(word);
     if (others === undefined) ofPart.set(word, [governor]);
     else others.push(governor);
@@ -53,5 +45,18 @@ export function readGovernors(rows: readonly LexiconRow[]): Governors {
     nounGovernors: of('NOUN'),
     adjectiveGovernors: of('ADJECTIVE'),
     adverbGovernors: of('ADVERB'),
+  };
+}
+
+function readGovernor(row: LexiconRow): { readonly part: (typeof PARTS)[number]; readonly governor: Governor } {
+  return {
+    part: oneOfOr(PARTS, cell(row, 'part'), 'VERB'),
+    governor: {
+      polarity: oneOf(POLARITIES, cell(row, 'polarity')),
+      modality: oneOf(MODALITIES, cell(row, 'modality')),
+      subject: oneOf(['SUBJECT', 'OBJECT'], cell(row, 'subject')),
+      complements: new Set((cell(row, 'complements') || ANY_VERB).split(' ')),
+      negated: oneOfOr(NEGATION_EFFECTS, cell(row, 'negated'), 'FLIPS'),
+    },
   };
 }

@@ -18,7 +18,6 @@ export { loadModel } from './load-model.js';
 export {
   type AbbreviationKind,
   type Country,
-  type GoverningVerb,
   type IrregularForm,
   loadResources,
   loadWordLists,

@@ -1,5 +1,5 @@
 import { ClaimgraphError } from '../base/index.js';
-import { type Modality, type Polarity, TENSES, type Tense } from '../domain/index.js';
+import { TENSES, type Tense } from '../domain/index.js';
 import type { LinearModel } from '../linear/index.js';
 import type { EntityType, RelationType, Sector } from '../ontology/index.js';
 import { type AttributionCues, readCues } from './attribution-cues.js';
@@ -11,9 +11,9 @@ import { type IncidentWords, loadIncidentWords } from './load-incident-words.js'
 import { loadModel } from './load-model.js';
 import { type NameContexts, readNameContexts } from './name-contexts.js';
 import { type NumberWord, readNumberWords } from './number-words.js';
-import { type PredicateSense, type PredicateSenses, readPredicates } from './predicate-senses.js';
+import { type PredicateSenses, readPredicates } from './predicate-senses.js';
 import { type PronounSense, readPronouns } from './pronoun-senses.js';
-import { cell, type LexiconRow, readLexicon } from './read-lexicon.js';
+import { cell, type LexiconRow, readLexicon, readWords } from './read-lexicon.js';
 import { readTimeWords, type TimeWord } from './time-words.js';
 
 /** TITLE and NAME never end a sentence ("Gen. Smith", "No. 5"); the other kinds may ("at 5 p.m. He left"). */
@@ -23,13 +23,6 @@ export type AbbreviationKind = 'TITLE' | 'MONTH' | 'NAME' | 'TIME' | 'COMPANY' |
 export interface IrregularForm {
   readonly lemma: string;
   readonly form: string;
-}
-
-/** What a verb makes of the verb that follows it, and whose act that is. */
-export interface GoverningVerb {
-  readonly polarity: Polarity;
-  readonly modality: Modality;
-  readonly subject: 'SUBJECT' | 'OBJECT';
 }
 
 /** What a noun describes: "soldier" is a PERSON of the military, "soldiers" a GROUP. */
@@ -65,11 +58,6 @@ export interface Resources extends PredicateSenses, Governors, AttributionCues {
   /** Without their last full stop. */
   readonly abbreviations: ReadonlyMap<string, AbbreviationKind>;
   readonly irregularForms: ReadonlyMap<string, IrregularForm>;
-  /** Verbs, with their particle where it belongs to them ("round up"), and the relations that each may express; at least one. */
-  readonly verbs: ReadonlyMap<string, readonly RelationType[]>;
-  readonly eventNouns: ReadonlyMap<string, readonly RelationType[]>;
-  readonly lightVerbs: ReadonlySet<string>;
-  readonly governingVerbs: ReadonlyMap<string, GoverningVerb>;
   /** For the first word of phrases among verbs, light verbs, governing verbs and cues ("call" of "call on"): their other words, the longest phrase first. */
   readonly verbPhrases: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** First names, as written, and the pronoun that goes with each. */
@@ -144,88 +132,66 @@ export function loadWordLists(): WordLists {
   const named = countries.filter((one) => one.name !== '');
   const words: Omit<WordLists, 'gazetteer' | 'incidentWords'> = {
     reading: READING,
-    abbreviations: table('abbreviations', 'abbreviation', (row) => cell(row, 'kind') as AbbreviationKind),
-    irregularForms: table('irregular-forms', 'form', (row) => ({
+    abbreviations: table('abbreviations', (row) => cell(row, 'kind') as AbbreviationKind),
+    irregularForms: table('irregular-forms', (row) => ({
       lemma: cell(row, 'lemma'),
       form: cell(row, 'forms'),
     })),
     ...senses,
     ...governors,
     ...attribution,
-    verbs: relationsOf(senses.verbSenses),
-    eventNouns: relationsOf(senses.nounSenses, 'OTHER'),
-    lightVerbs: new Set(
-      [...senses.lightSenses].filter(([, [first]]) => first?.relation === 'OTHER').map(([verb]) => verb),
-    ),
-    governingVerbs: new Map([...governors.verbGovernors].map(([verb, [first]]) => [verb, first as GoverningVerb])),
     verbPhrases: phrasesOf([senses.verbSenses, senses.lightSenses, governors.verbGovernors, attribution.cues]),
-    firstNames: table('first-names', 'name', (row) => oneOf(PRONOUNS, cell(row, 'pronoun'))),
-    nominals: table('nominals', 'noun', (row) => ({
+    firstNames: table('first-names', (row) => oneOf(PRONOUNS, cell(row, 'pronoun'))),
+    nominals: table('nominals', (row) => ({
       type: entityTypeCell(row),
       sector: sectorCell(row),
       relation: relationCell(row),
       pronoun: pronounCell(row),
     })),
-    titles: table('titles', 'title', (row) => ({
+    titles: table('titles', (row) => ({
       relation: relationCell(row),
       sector: sectorCell(row),
       pronoun: pronounCell(row),
     })),
-    titleModifiers: table('title-modifiers', 'modifier', (row) => {
+    titleModifiers: table('title-modifiers', (row) => {
       const tense = cell(row, 'tense');
       return tense === '' ? null : oneOf(TENSES, tense);
     }),
     pronouns: readPronouns(),
-    matters: table('matters', 'noun', entityTypeCell),
-    nameWords: table('name-words', 'word', entityTypeCell),
+    matters: table('matters', entityTypeCell),
+    nameWords: table('name-words', entityTypeCell),
     nameContexts: readNameContexts(),
     countryNames: new Map(named.flatMap((one) => one.names.map((name) => [name, one]))),
     peoples: new Map(countries.flatMap((one) => one.peoples.map((people) => [people, one.name === '' ? null : one]))),
     capitals: new Map(named.flatMap((one) => (one.capital === null ? [] : [[one.capital, one]]))),
-    seats: table('seats', 'seat', (row) => countryNamed(named, cell(row, 'country'))),
+    seats: table('seats', (row) => countryNamed(named, cell(row, 'country'))),
     confidence: loadConfidence(),
     numberWords: readNumberWords(readLexicon('number-words')),
     timeWords: readTimeWords(readLexicon('time-words')),
     nameSpellings: nameSpellings(),
-    wellKnownAcronyms: table('well-known-acronyms', 'acronym', (row) => cell(row, 'name')),
+    wellKnownAcronyms: table('well-known-acronyms', (row) => cell(row, 'name')),
   };
   const gazetteer = loadGazetteer(words);
   return { ...words, gazetteer, incidentWords: loadIncidentWords(senses, gazetteer) };
 }
 
-function table<T>(name: string, key: string, value: (row: LexiconRow) => T): ReadonlyMap<string, T> {
-  return new Map(readLexicon(name).map((row) => [cell(row, key), value(row)]));
-}
-
-/** The relations of each predicate but the one left out, those first that hold whatever the object is. */
-function relationsOf(
-  senses: ReadonlyMap<string, readonly PredicateSense<string>[]>,
-  leftOut: RelationType | null = null,
-): ReadonlyMap<string, readonly RelationType[]> {
-  const found = new Map<string, readonly RelationType[]>();
-  for (const [predicate, readings] of senses) {
-    const inOrder = [
-      ...readings.filter((one) => one.objects === null),
-      ...readings.filter((one) => one.objects !== null),
-    ];
-    const relations = inOrder.map(({ relation }) => relation).filter((relation) => relation !== leftOut);
-    if (relations.length > 0) found.set(predicate, relations);
-  }
-  return found;
+function table<T>(name: string, value: (row: LexiconRow) => T): ReadonlyMap<string, T> {
+  return new Map(readWords(readLexicon(name), value));
 }
 
 function phrasesOf(
   tables: readonly ReadonlyMap<string, unknown>[],
 ): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const phrases = new Set<string>();
+  for (const words of tables) for (const word of words.keys()) if (word.includes(' ')) phrases.add(word);
   const found = new Map<string, string[][]>();
-  for (const phrase of new Set(tables.flatMap((one) => [...one.keys()]))) {
-    if (!phrase.includes(' ')) continue;
+  for (const phrase of phrases) {
     const [first = '', ...others] = phrase.split(' ');
-    const phrases = found.get(first);
-    if (phrases === undefined) found.set(first, [others]);
-    else phrases.push(others);
+    const longer = found.get(first);
+    if (longer === undefined) found.set(first, [others]);
+    else longer.push(others);
   }
-  for (const phrases of found.values()) phrases.sort((a, b) => b.length - a.length);
+  for (const longer of found.values()) longer.sort((a, b) => b.length - a.length);
   return found;
 }
 

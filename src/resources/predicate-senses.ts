@@ -1,7 +1,7 @@
 import { PARTICIPANT_ROLES } from '../domain/index.js';
 import { ENTITY_TYPES, type EntityType, type RelationType } from '../ontology/index.js';
 import { oneOf, oneOfOr, relationCell } from './lexicon-cells.js';
-import { cell, type LexiconRow } from './read-lexicon.js';
+import { cell, type LexiconRow, readWords } from './read-lexicon.js';
 
 /** How the arguments of a verb map to syntax; `data/lexicons/predicates.tsv` says each with an example. */
 export const VERB_FRAMES = [
@@ -56,6 +56,13 @@ const FRAME_ROLES: Readonly<Record<NounFrame, string>> = {
   MUTUAL: "'s:SUBJECT of:SUBJECT between:BETWEEN among:BETWEEN with:OBJECT",
 };
 const PARTS = ['VERB', 'ADJECTIVE', 'NOUN', 'LIGHT'] as const;
+type Part = (typeof PARTS)[number];
+const FRAMES: Readonly<Record<Part, readonly string[]>> = {
+  VERB: VERB_FRAMES,
+  ADJECTIVE: VERB_FRAMES,
+  NOUN: NOUN_FRAMES,
+  LIGHT: LIGHT_FRAMES,
+};
 /** In place of a predicate: the line gives the roles of all lines of its part and relation. */
 const ANY = '*';
 const OBJECT_CONDITIONS: readonly ObjectCondition[] = [...ENTITY_TYPES.map(({ id }) => id), 'NONE', 'THING'];
@@ -63,63 +70,48 @@ const OBJECT_CONDITIONS: readonly ObjectCondition[] = [...ENTITY_TYPES.map(({ id
 /** Reads the rows of `predicates.tsv`. @throws ClaimgraphError RESOURCE_INVALID for what the closed sets above lack. */
 export function readPredicates(rows: readonly LexiconRow[]): PredicateSenses {
   const shared = sharedRoles(rows);
-  const ofPart = new Map<string, LexiconRow[]>(PARTS.map((part) => [part, []]));
-  for (const row of rows) if (row.cells[0] !== ANY) ofPart.get(oneOf(PARTS, cell(row, 'part')))?.push(row);
-  const read = <Frame extends string>(part: (typeof PARTS)[number], frames: readonly Frame[]) =>
-    readPart(ofPart.get(part) as readonly LexiconRow[], frames, { part, shared });
-  return {
-    verbSenses: read('VERB', VERB_FRAMES),
-    adjectiveSenses: read('ADJECTIVE', VERB_FRAMES),
-    nounSenses: read('NOUN', NOUN_FRAMES),
-    lightSenses: read('LIGHT', LIGHT_FRAMES),
+  const ofPart = {
+    VERB: new Map<string, PredicateSense[]>(),
+    ADJECTIVE: new Map<string, PredicateSense[]>(),
+    NOUN: new Map<string, PredicateSense<NounFrame>[]>(),
+    LIGHT: new Map<string, PredicateSense<LightFrame>[]>(),
   };
-}
-
-interface Part {
-  readonly part: (typeof PARTS)[number];
-  readonly shared: ReadonlyMap<string, string>;
-}
-
-/** The senses of one part. Lines that say the same about their arguments share one sense: most do. */
-function readPart<Frame extends string>(
-  rows: readonly LexiconRow[],
-  frames: readonly Frame[],
-  { part, shared }: Part,
-): ReadonlyMap<string, readonly PredicateSense<Frame>[]> {
-  const senses = new Map<string, PredicateSense<Frame>[]>();
-  const made = new Map<string, PredicateSense<Frame>>();
-  for (const row of rows) {
-    const [predicate = '', , relation, frame, roles, objects] = row.cells;
-    const key = `${relation}\t${frame}\t${roles}\t${objects}`;
-    let sense = made.get(key);
-    if (sense === undefined) {
-      sense = readSense(row, frames, { part, shared });
-      made.set(key, sense);
-    }
+  for (const [predicate, { part, sense }] of readWords(rows, (row) => readSense(row, shared))) {
+    if (predicate === ANY) continue;
+    const senses = ofPart[part] as Map<string, PredicateSense<string>[]>;
     const found = senses.get(predicate);
     if (found === undefined) senses.set(predicate, [sense]);
     else found.push(sense);
   }
-  return senses;
+  return {
+    verbSenses: ofPart.VERB,
+    adjectiveSenses: ofPart.ADJECTIVE,
+    nounSenses: ofPart.NOUN,
+    lightSenses: ofPart.LIGHT,
+  };
 }
 
-function readSense<Frame extends string>(
+function readSense(
   row: LexiconRow,
-  frames: readonly Frame[],
-  { part, shared }: Part,
-): PredicateSense<Frame> {
+  shared: ReadonlyMap<string, string>,
+): { readonly part: Part; readonly sense: PredicateSense<string> } {
+  const part = oneOf(PARTS, cell(row, 'part'));
   const relation = relationCell(row) ?? 'OTHER';
-  const frame = oneOfOr(frames, cell(row, 'frame'), frames[0] as Frame);
+  const frame = oneOfOr(FRAMES[part], cell(row, 'frame'), 'TRANSITIVE');
   const conditions = cell(row, 'objects');
   const objects = conditions === '' ? null : conditions.split(' ').map((one) => oneOf(OBJECT_CONDITIONS, one));
   // A line's own roles hold before those of its relation, and these before those of its frame.
   const ofFrame = part === 'NOUN' ? FRAME_ROLES[frame as NounFrame] : '';
   const ofRelation = shared.get(`${part} ${relation}`) ?? '';
-  return { relation, frame, roles: parseRoles(`${ofFrame} ${ofRelation} ${cell(row, 'roles')}`), objects };
+  return {
+    part,
+    sense: { relation, frame, roles: parseRoles(`${ofFrame} ${ofRelation} ${cell(row, 'roles')}`), objects },
+  };
 }
 
+/** The roles that all lines of a part and relation have, by both: "VERB KILL". */
 function sharedRoles(rows: readonly LexiconRow[]): ReadonlyMap<string, string> {
-  const general = rows.filter((row) => row.cells[0] === ANY);
+  const general = rows.filter((row) => row.word === ANY);
   return new Map(general.map((row) => [`${cell(row, 'part')} ${cell(row, 'relation')}`, cell(row, 'roles')]));
 }
 

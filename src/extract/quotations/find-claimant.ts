@@ -201,8 +201,8 @@ function subjectOf({ view, resources }: Scene, verb: number, isAddition: boolean
     switch (view.dependency(at)) {
       case 'xcomp': {
         const object = childOf(view, head, 'obj');
-        const row = resources.governingVerbs.get(view.lemma(head));
-        if (object !== -1 && object < at && row?.subject === 'OBJECT') return { token: object, antecedent: -1 };
+        const governor = resources.verbGovernors.get(view.lemma(head))?.[0];
+        if (object !== -1 && object < at && governor?.subject === 'OBJECT') return { token: object, antecedent: -1 };
         break;
       }
       case 'conj':

@@ -33,7 +33,8 @@ export function governmentMeant(view: View, resources: Resources, name: Name, to
   // "was condemned": who is acted upon does not act.
   if (view.dependency(top) === 'nsubj:pass') return null;
   const verb = view.lemma(governorOf(view, top));
-  const acts = resources.cues.has(verb) || (resources.verbs.get(verb)?.some((relation) => ACTS.has(relation)) ?? false);
+  const acts =
+    resources.cues.has(verb) || (resources.verbSenses.get(verb)?.some(({ relation }) => ACTS.has(relation)) ?? false);
   return acts ? country : null;
 }
 
