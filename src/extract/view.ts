@@ -32,8 +32,8 @@ export interface View {
   head(index: number): number;
   /** The label of the arc to its head; '' outside the table. */
   dependency(index: number): Dependency | '';
-  /** The tokens whose head it is, in order of text. The list is the view's own: not to be kept. */
-  children(index: number): ArrayLike<number>;
+  /** The tokens whose head it is, in order of text. */
+  children(index: number): readonly number[];
   /** The token as it is written. */
   word(index: number): string;
   sentenceOf(index: number): Sentence;
@@ -48,48 +48,49 @@ export interface View {
 /** Makes the view of an annotated document. */
 export function createView({ document, tokens, sentences }: Annotated): View {
   const { text } = document;
-  const span = ({ first, last }: TokenRange): Span => ({
-    start: tokens.start[first] as number,
-    end: tokens.end[last - 1] as number,
-  });
-  const children = childrenOf(tokens.head);
+  const { start, end, tag, form, hint, lower, lemma, head, dependency, sentence } = tokens;
+  const span = ({ first, last }: TokenRange): Span => ({ start: start[first] as number, end: end[last - 1] as number });
   return {
     text,
     sentences,
     span,
-    children,
-    head: (index) => tokens.head[index] ?? -1,
-    dependency: (index) => DEPENDENCIES[tokens.dependency[index] ?? DEPENDENCIES.length] ?? '',
-    tag: (index) => TAGS[tokens.tag[index] ?? 0] as Tag,
-    form: (index) => FORMS[tokens.form[index] ?? 0] as Form,
-    hint: (index) => HINTS[tokens.hint[index] ?? 0] as Hint,
-    lower: (index) => tokens.lower[index] ?? '',
-    lemma: (index) => tokens.lemma[index] ?? '',
-    word: (index) => text.slice(tokens.start[index] ?? 0, tokens.end[index] ?? 0),
-    sentenceOf: (index) => sentences[tokens.sentence[index] as number] as Sentence,
-    sentenceIndexOf: (index) => tokens.sentence[index] as number,
-    glued: (index) => index > 0 && tokens.start[index] === tokens.end[index - 1],
+    children: childrenOf(head),
+    head: (index) => head[index] ?? -1,
+    dependency: (index) => ARC_LABELS[dependency[index] ?? DEPENDENCIES.length] as Dependency | '',
+    tag: (index) => TAGS[tag[index] ?? 0] as Tag,
+    form: (index) => FORMS[form[index] ?? 0] as Form,
+    hint: (index) => HINTS[hint[index] ?? 0] as Hint,
+    lower: (index) => wordAt(lower, index),
+    lemma: (index) => wordAt(lemma, index),
+    word: (index) => text.slice(start[index] ?? 0, end[index] ?? 0),
+    sentenceOf: (index) => sentences[sentence[index] as number] as Sentence,
+    sentenceIndexOf: (index) => sentence[index] as number,
+    glued: (index) => index > 0 && start[index] === end[index - 1],
     quote: (range) => quoteOf(text, span(range)),
   };
 }
 
-const NONE = new Int32Array(0);
+/** The labels of arcs by their index in the table, and behind them that of no token. */
+const ARC_LABELS: readonly (Dependency | '')[] = [...DEPENDENCIES, ''];
 
-/** For every token the list of its children: a counting sort of the tokens by their heads. */
-function childrenOf(head: Int32Array): (index: number) => Int32Array {
-  const firsts = new Int32Array(head.length + 2);
-  for (const one of head) if (one >= 0) firsts[one + 2] = (firsts[one + 2] as number) + 1;
-  for (let index = 2; index < firsts.length; index++)
-    firsts[index] = (firsts[index] as number) + (firsts[index - 1] as number);
-  const children = new Int32Array(firsts.at(-1) as number);
-  head.forEach((one, index) => {
-    if (one < 0) return;
-    const at = firsts[one + 1] as number;
-    children[at] = index;
-    firsts[one + 1] = at + 1;
-  });
-  return (index) =>
-    index >= 0 && index < head.length ? children.subarray(firsts[index] as number, firsts[index + 1] as number) : NONE;
+/** Asked for no word at all, an array of JavaScript would look for a property of that name, slowly. */
+function wordAt(words: readonly string[], index: number): string {
+  return index < 0 ? '' : (words[index] ?? '');
+}
+
+const NONE: readonly number[] = [];
+
+/** For every token the list of its children; most have none. */
+function childrenOf(head: Int32Array): (index: number) => readonly number[] {
+  const lists = new Array<number[] | undefined>(head.length).fill(undefined);
+  for (let index = 0; index < head.length; index++) {
+    const one = head[index] as number;
+    if (one < 0) continue;
+    const list = lists[one];
+    if (list === undefined) lists[one] = [index];
+    else list.push(index);
+  }
+  return (index) => (index < 0 ? NONE : (lists[index] ?? NONE));
 }
 
 /** A span with its words. */

@@ -285,7 +285,7 @@ export function prepositionOf(view: View, node: number): string | null {
     for (let child = 0; child < children.length; child++) {
       const index = children[child] as number;
       if (view.dependency(index) !== 'case' || view.form(index) === 'POS') continue;
-      const [fixed] = view.children(index) as ArrayLike<number> & Iterable<number>;
+      const [fixed] = view.children(index);
       return fixed !== undefined && view.dependency(fixed) === 'fixed'
         ? `${view.lower(index)} ${view.lower(fixed)}`
         : view.lower(index);

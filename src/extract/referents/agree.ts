@@ -3,16 +3,14 @@ import type { FoundMention, Gender } from './mention.js';
 import type { MentionClusters } from './mention-clusters.js';
 
 /** Types that may be of one thing: an army is a group, a hospital a place. */
-const ALIKE: ReadonlySet<string> = new Set(
-  [
-    'ORGANIZATION GROUP',
-    'ORGANIZATION FACILITY',
-    'PLACE FACILITY',
-    'PERSON GROUP',
-    'VEHICLE FACILITY',
-    'NATIONALITY GROUP',
-  ].flatMap((pair) => [pair, pair.split(' ').reverse().join(' ')]),
-);
+const ALIKE: readonly (readonly [EntityType, EntityType])[] = [
+  ['ORGANIZATION', 'GROUP'],
+  ['ORGANIZATION', 'FACILITY'],
+  ['PLACE', 'FACILITY'],
+  ['PERSON', 'GROUP'],
+  ['VEHICLE', 'FACILITY'],
+  ['NATIONALITY', 'GROUP'],
+];
 
 /** False where an earlier mention's cluster cannot be what a description or pronoun means: by person, number, gender or type. */
 export function mayAgree(
@@ -63,5 +61,5 @@ function typesAgree(a: EntityType | null, b: EntityType | null, earlier: FoundMe
   if (a === b) return true;
   if (a === null || b === null)
     return earlier.kind === 'PRONOUN' || (a !== 'PERSON' && b !== 'PERSON' && a !== 'GROUP' && b !== 'GROUP');
-  return ALIKE.has(`${a} ${b}`);
+  return ALIKE.some(([one, other]) => (a === one && b === other) || (a === other && b === one));
 }
