@@ -6,6 +6,7 @@ import { ClaimgraphError, ERROR_CODES, type ErrorCode } from '../base/index.js';
 const API_CODES: Readonly<Partial<Record<ErrorCode, string>>> = {
   DOCUMENT_NOT_FOUND: 'NOT_FOUND',
   ENTITY_NOT_FOUND: 'NOT_FOUND',
+  CLAIM_NOT_FOUND: 'NOT_FOUND',
   INCIDENT_NOT_FOUND: 'NOT_FOUND',
   JUDGEMENT_NOT_FOUND: 'NOT_FOUND',
   INPUT_NOT_FOUND: 'NOT_FOUND',

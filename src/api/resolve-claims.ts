@@ -2,9 +2,11 @@ import {
   type ClaimView,
   claimConflicts,
   claimKey,
+  claimRetraction,
   encodeNodeId,
   type ParticipantView,
   type QuotationView,
+  type RetractedClaim,
 } from '../query/index.js';
 import { entityAt } from './node-values.js';
 import { presentDocument } from './resolve-documents.js';
@@ -47,6 +49,7 @@ export const CLAIM_RESOLVERS: Readonly<Record<string, TypeResolvers>> = {
     sentence: ofClaim('sentence'),
     confidence: ofClaim('confidence'),
     document: ({ documentId }: ClaimView, _given, context) => presentDocument(documentId, context),
+    retraction: (view: ClaimView, _given, { knowledge }) => claimRetraction(knowledge, view),
     incident: (view: ClaimView, _given, { knowledge }) => knowledge.graph.incidentOf(view),
     conflicts: (view: ClaimView, _given, { knowledge }) => claimConflicts(knowledge, view),
   },
@@ -63,6 +66,9 @@ export const CLAIM_RESOLVERS: Readonly<Record<string, TypeResolvers>> = {
     cue: ofQuotation('cue'),
     content: ofQuotation('content'),
     document: ({ documentId }: QuotationView, _given, context) => presentDocument(documentId, context),
+  },
+  RetractedClaim: {
+    claim: ({ claim }: RetractedClaim, _given, context) => (claim === null ? null : context.claims.load(claim)),
   },
   ClaimEdge: { node: ({ node }, _given, context) => context.claims.load(node) },
 };

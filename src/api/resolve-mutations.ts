@@ -1,7 +1,16 @@
 import { ClaimgraphError, ERROR_CODES } from '../base/index.js';
-import type { Document } from '../domain/index.js';
-import { addDocuments, deleteDocument, markDistinct, mergeEntities, unmergeEntities } from '../pipeline/index.js';
-import { encodeNodeId, requireDocument, requireEntity } from '../query/index.js';
+import type { ClaimReference, Document, RetractionEffect } from '../domain/index.js';
+import {
+  addDocuments,
+  type DocumentChanges,
+  deleteDocument,
+  markDistinct,
+  mergeEntities,
+  retractClaim,
+  unmergeEntities,
+  updateDocument,
+} from '../pipeline/index.js';
+import { deletionEffect, encodeNodeId, readClaimId, requireDocument, requireEntity } from '../query/index.js';
 import { createDocument, DEFAULT_MAX_DOCUMENT, type DocumentFields } from '../read/index.js';
 import { apiCodeOf } from './report-errors.js';
 import type { RequestContext } from './request-context.js';
@@ -28,13 +37,33 @@ export const MUTATION_RESOLVERS: Readonly<Record<string, TypeResolvers>> = {
       }
       return { results: await addDocuments(context.knowledge, made), userErrors };
     },
-    deleteDocument: async (_root, { id }: { readonly id: string }, { knowledge, signal }) => {
-      const { value, userErrors } = await attempt(['id'], async () => {
+    updateDocument: async (
+      _root,
+      { id, changes }: { readonly id: string; readonly changes: DocumentChanges },
+      { knowledge, signal },
+    ) => {
+      const { value, userErrors } = await attempt(['changes'], async () => {
         const { document } = await requireDocument(knowledge, id, { signal });
-        return (await deleteDocument(knowledge, document.id)) ? encodeNodeId('Document', document.id) : null;
+        if (typeof changes.text === 'string') refuseLarge(changes.text);
+        return updateDocument(knowledge, document.id, withoutText(changes));
       });
-      return { deletedId: value, userErrors };
+      return { result: value, userErrors };
     },
+    deleteDocument: async (
+      _root,
+      { id, dryRun }: { readonly id: string; readonly dryRun: boolean },
+      { knowledge, signal },
+    ) => {
+      const { value, userErrors } = await attempt(['id'], async () => {
+        const stored = await requireDocument(knowledge, id, { signal });
+        const effect = deletionEffect(knowledge, stored);
+        const isDeleted = !dryRun && (await deleteDocument(knowledge, stored.document.id));
+        return { effect, deletedId: isDeleted ? encodeNodeId('Document', stored.document.id) : null };
+      });
+      return { deletedId: value?.deletedId ?? null, effect: value?.effect ?? null, userErrors };
+    },
+    retractClaim: (_root, given: ClaimDecision, context) => decideOnClaim('RETRACT', given, context),
+    restoreClaim: (_root, given: ClaimDecision, context) => decideOnClaim('RESTORE', given, context),
     mergeEntities: (_root, { entities, reason }: { entities: readonly string[]; reason: string }, context) =>
       changeEntities(async () => {
         const keys: string[] = [];
@@ -55,6 +84,9 @@ export const MUTATION_RESOLVERS: Readonly<Record<string, TypeResolvers>> = {
         return unmergeEntities(context.knowledge, { entity: await keyOf(entity, context), referents, reason, at });
       }),
   }),
+  RetractionPayload: {
+    claim: ({ claim }, _given, context) => (claim === null ? null : context.claims.load(claim)),
+  },
   AddedDocument: {
     document: ({ documentId }, _given, context) => context.documents.load(documentId),
   },
@@ -64,10 +96,38 @@ type UnmergeTarget =
   | { readonly judgement: string }
   | { readonly referents: { readonly entity: string; readonly referents: readonly string[] } };
 
+interface ClaimDecision {
+  readonly id: string;
+  readonly reason: string;
+}
+
+async function decideOnClaim(
+  effect: RetractionEffect,
+  { id, reason }: ClaimDecision,
+  { knowledge }: RequestContext,
+): Promise<object> {
+  const { value, userErrors } = await attempt(['id'], async () => {
+    const claim: ClaimReference = readClaimId(id);
+    await retractClaim(knowledge, { claim, effect, reason, at: new Date().toISOString() });
+    return claim;
+  });
+  return { claim: value, userErrors };
+}
+
+/** A text is never taken away: null leaves it as it is. */
+function withoutText({ text, ...changes }: DocumentChanges): DocumentChanges {
+  return typeof text === 'string' ? { ...changes, text } : changes;
+}
+
 /** @throws ClaimgraphError INPUT_TOO_LARGE, INPUT_EMPTY, INPUT_MALFORMED. */
 function checkedDocument(fields: DocumentFields): Document {
-  const size = Buffer.byteLength(fields.text);
-  if (size <= DEFAULT_MAX_DOCUMENT) return createDocument(fields);
+  refuseLarge(fields.text);
+  return createDocument(fields);
+}
+
+function refuseLarge(text: string): void {
+  const size = Buffer.byteLength(text);
+  if (size <= DEFAULT_MAX_DOCUMENT) return;
   throw new ClaimgraphError(
     'INPUT_TOO_LARGE',
     `Expected a text of at most ${DEFAULT_MAX_DOCUMENT} bytes, but got ${size}. Give its parts as documents of their own.`,

@@ -12,6 +12,7 @@ import {
   listEntities,
   listIncidents,
   listRelationships,
+  listRetractions,
   mergeCandidates,
   neighborhood,
   paths,
@@ -59,6 +60,7 @@ export const QUERY_RESOLVERS: Readonly<Record<string, TypeResolvers>> = {
     conflicts: (_root, { where, kind, ...page }, { knowledge, signal }) =>
       listConflicts(knowledge, { where, kind, page, signal }),
     mergeCandidates: (_root, page, { knowledge, signal }) => mergeCandidates(knowledge, { page, signal }),
+    retractedClaims: (_root, page, { knowledge }) => listRetractions(knowledge, page),
     compareAccounts: (_root, given, { knowledge, signal }) => compareAccounts(knowledge, { ...given, signal }),
     relationTypes: () => RELATION_TYPES.map(({ id }) => id),
     entityTypes: () => ENTITY_TYPES.map(({ id }) => id),

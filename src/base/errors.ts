@@ -15,6 +15,7 @@ export const ERROR_CODES = {
   DOCUMENT_NOT_FOUND: { actor: 'user', exitCode: 1, meaning: 'The store holds no document of that id.' },
   ENTITY_NOT_FOUND: { actor: 'user', exitCode: 1, meaning: 'The graph holds no entity of that id or name.' },
   ENTITY_AMBIGUOUS: { actor: 'user', exitCode: 1, meaning: 'More than one entity goes by that name.' },
+  CLAIM_NOT_FOUND: { actor: 'user', exitCode: 1, meaning: 'The store holds no claim of that id.' },
   INCIDENT_NOT_FOUND: { actor: 'user', exitCode: 1, meaning: 'No claim of an incident has that id.' },
   JUDGEMENT_NOT_FOUND: { actor: 'user', exitCode: 1, meaning: 'The log holds no judgement of that id.' },
   INPUT_NOT_FOUND: { actor: 'user', exitCode: 1, meaning: 'An input does not exist, or a pattern matches nothing.' },
@@ -41,6 +42,11 @@ export const ERROR_CODES = {
   STORE_BUSY: { actor: 'operator', exitCode: 1, meaning: 'Another process kept the store locked.' },
   STORE_DAMAGED: { actor: 'operator', exitCode: 1, meaning: 'The store file is damaged.' },
   RESOURCE_INVALID: { actor: 'developer', exitCode: 1, meaning: 'A file of data/ is missing or malformed.' },
+  ACCESS_UNSAFE: {
+    actor: 'operator',
+    exitCode: 2,
+    meaning: 'The server would be open to more than it says: an address without keys, keys that others can read.',
+  },
   ADDRESS_IN_USE: { actor: 'operator', exitCode: 1, meaning: 'Another process listens on that port.' },
   INTERRUPTED: { actor: 'user', exitCode: 130, meaning: 'The work was stopped by a signal or by the caller.' },
 } as const satisfies Readonly<

@@ -12,5 +12,8 @@ export { extractInput, LARGEST_TEXT, type TextInput, type TextReading } from './
 export { type ExtractEvent, extractInputs, type TraceEvent, traceInputs } from './extract-inputs.js';
 export { type ExtractTextOptions, extractText } from './extract-text.js';
 export { type AddOutcome, addDocuments, type IngestEvent, type IngestTarget, ingest } from './ingest.js';
+export { type KnowledgeEvent, type KnowledgeEvents, watchKnowledge } from './knowledge-events.js';
 export { followKnowledge, type LiveKnowledge, type OpenKnowledgeOptions, openKnowledge } from './live-knowledge.js';
 export type { InputReading, Inputs, ReadInputsOptions } from './read-inputs.js';
+export { type RetractionRequest, retractClaim } from './retract-claim.js';
+export { type DocumentChanges, updateDocument } from './update-document.js';

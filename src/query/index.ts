@@ -13,6 +13,7 @@ export {
   compareAccounts,
   voiceOf,
 } from './compare-accounts.js';
+export { type DeletionEffect, deletionEffect } from './deletion-effect.js';
 export { explainConflict } from './explain-conflict.js';
 export { CLAIM_FIELDS, DOCUMENT_FIELDS, ENTITY_FIELDS, RELATIONSHIP_FIELDS } from './filter-fields.js';
 export {
@@ -35,6 +36,7 @@ export {
   CLAIM_PARTS,
   type ClaimListRequest,
   type ClaimSelection,
+  claimTest,
   type EntityClaimsRequest,
   entityClaims,
   listClaims,
@@ -91,6 +93,7 @@ export {
   type RelationshipSelection,
   selectRelationships,
 } from './list-relationships.js';
+export { claimRetraction, listRetractions, type RetractedClaim, readClaimId } from './list-retractions.js';
 export {
   type ClaimView,
   EVIDENCE_PARTS,

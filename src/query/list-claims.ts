@@ -1,4 +1,4 @@
-import type { IndexedClaim, ReferentKey } from '../domain/index.js';
+import type { ClaimReference, IndexedClaim, ReferentKey } from '../domain/index.js';
 import { type Choice, chooseClaims } from './choose-items.js';
 import { bindingValues } from './compile-filter.js';
 import type { Knowledge } from './knowledge.js';
@@ -44,6 +44,18 @@ export interface EntityClaimsRequest extends ClaimListRequest {
 export async function listClaims(knowledge: Knowledge, request: ClaimListRequest): Promise<Page<IndexedClaim>> {
   const choice = await chooseClaims(knowledge, request);
   return pageOf(candidates(knowledge, choice), request, choice.test);
+}
+
+/** Tells for any claim whether the filter chooses it now; false for one that is not there. Throws as `listClaims` does. */
+export async function claimTest(
+  knowledge: Knowledge,
+  selection: ClaimSelection,
+): Promise<(reference: ClaimReference) => boolean> {
+  const choice = await chooseClaims(knowledge, selection);
+  return (reference) => {
+    const claim = knowledge.graph.claim(reference);
+    return claim !== null && choice.test(claim);
+  };
 }
 
 /** A page of the claims in which the entity has that part; empty for an unknown one. Throws as `listClaims` does. */

@@ -28,9 +28,10 @@ export function documentMentions(knowledge: Knowledge, stored: StoredDocument, p
   return pageOf(viewMentions(knowledge, stored), { kind: 'mentions', order: 'TEXT', keyOf: mentionSortKey }, page);
 }
 
-/** A page of the claims of a document, in order of text. @throws ClaimgraphError ARGUMENT_INVALID, CURSOR_INVALID. */
+/** A page of the claims of a document that stand, in order of text. @throws ClaimgraphError ARGUMENT_INVALID, CURSOR_INVALID. */
 export function documentClaims(knowledge: Knowledge, stored: StoredDocument, page: PageRequest): Page<ClaimView> {
-  return pageOf(viewClaims(knowledge, stored), { kind: 'claims', order: 'DOCUMENT', keyOf: claimSortKey }, page);
+  const standing = viewClaims(knowledge, stored).filter((claim) => knowledge.graph.claim(claim) !== null);
+  return pageOf(standing, { kind: 'claims', order: 'DOCUMENT', keyOf: claimSortKey }, page);
 }
 
 /** A page of the quotations of a document, in order of text. @throws ClaimgraphError ARGUMENT_INVALID, CURSOR_INVALID. */

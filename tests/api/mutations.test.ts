@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { followKnowledge } from '../../src/pipeline/index.js';
 import { DEFAULT_MAX_DOCUMENT } from '../../src/read/index.js';
 import { serveForTest } from '../support/serve-knowledge.js';
 
@@ -213,5 +214,91 @@ describe('markDistinct', () => {
       userErrors: [],
     });
     expect((await served.ask(list)).data.mergeCandidates.totalCount).toBe(0);
+  });
+});
+
+describe('updateDocument', () => {
+  it('changes what is told, keeps the rest, and reads anew', async () => {
+    const { ask } = await serveForTest([]);
+    await ask(ADD, { documents: [ARTICLE] });
+    const change = `mutation ($changes: DocumentChanges!) { updateDocument(id: "n1", changes: $changes) {
+      result { outcome document { key title text publishedAt } } userErrors { code claimgraph path }
+    } }`;
+    const first = (await ask(change, { changes: { title: 'Another title', publishedAt: null } })).data.updateDocument;
+    expect(first).toEqual({
+      result: {
+        outcome: 'UPDATED',
+        document: { key: 'n1', title: 'Another title', text: ARTICLE.text, publishedAt: null },
+      },
+      userErrors: [],
+    });
+    const second = await ask(change, { changes: { text: 'Ines Ortolan met Cara Poe.' } });
+    expect(second.data.updateDocument.result.document).toMatchObject({ key: 'n1', title: 'Another title' });
+    expect((await ask('{ entityByName(name: "Cara Poe") { name } }')).data.entityByName).toHaveLength(1);
+    expect((await ask(change, { changes: { text: null } })).data.updateDocument.result.outcome).toBe('UNCHANGED');
+    const blank = (await ask(change, { changes: { text: ' ' } })).data.updateDocument;
+    expect(blank).toMatchObject({ result: null, userErrors: [{ claimgraph: 'INPUT_EMPTY' }] });
+  });
+});
+
+describe('deleteDocument with dryRun', () => {
+  it('tells what would go, and what went', async () => {
+    const { ask } = await serveForTest();
+    const remove = (dryRun: boolean): string =>
+      `mutation { deleteDocument(id: "b", dryRun: ${dryRun}) { deletedId effect { claims entities relationships } } }`;
+    const count = '{ statistics { claims entities relationships } }';
+    const before = (await ask(count)).data.statistics;
+    const { deletedId, effect } = (await ask(remove(true))).data.deleteDocument;
+    expect(deletedId).toBeNull();
+    expect((await ask(count)).data.statistics).toEqual(before);
+    expect((await ask(remove(false))).data.deleteDocument.effect).toEqual(effect);
+    const after = (await ask(count)).data.statistics;
+    for (const what of ['claims', 'entities', 'relationships']) {
+      expect([what, before[what] - after[what]]).toEqual([what, effect[what]]);
+    }
+  });
+});
+
+describe('retractClaim and restoreClaim', () => {
+  it('keep a claim out of the graph, with the reason, and let it in again', async () => {
+    const { ask, knowledge } = await serveForTest();
+    const list = '{ claims { totalCount } relationships { totalCount } document(id: "a") { claims { totalCount } } }';
+    const before = (await ask(list)).data;
+    const decide = (what: string, id: string): string => `mutation { ${what}(id: "${id}", reason: "Read wrongly.") {
+      claim { id retraction { reason } } userErrors { claimgraph }
+    } }`;
+    const retracted = (await ask(decide('retractClaim', 'a#c2'))).data.retractClaim;
+    expect(retracted).toMatchObject({ claim: { retraction: { reason: 'Read wrongly.' } }, userErrors: [] });
+    const without = (await ask(list)).data;
+    expect(without.claims.totalCount).toBe(before.claims.totalCount - 1);
+    expect(without.document.claims.totalCount).toBe(before.document.claims.totalCount - 1);
+    // It can still be named, and is listed apart.
+    const { id } = retracted.claim;
+    const again = (
+      await ask(
+        `{ node(id: "${id}") { ... on Claim { retraction { id } } } retractedClaims { edges { node { claim { id } } } } }`,
+      )
+    ).data;
+    expect(again).toEqual({
+      node: { retraction: { id: 'x1' } },
+      retractedClaims: { edges: [{ node: { claim: { id } } }] },
+    });
+    // Another reader of the same store comes to the same graph, whether it follows the log or begins anew.
+    const other = await followKnowledge(knowledge.store, { resources: knowledge.resources });
+    expect(other.graph.claimCount).toBe(without.claims.totalCount);
+    const { position } = knowledge;
+    await ask(decide('retractClaim', 'a#c2'));
+    expect(knowledge.position).toBe(position);
+    expect((await ask(decide('restoreClaim', id))).data.restoreClaim.claim.retraction).toBeNull();
+    expect((await ask(list)).data).toEqual(before);
+    await other.catchUp();
+    expect(other.graph.claimCount).toBe(before.claims.totalCount);
+    for (const wrong of ['a#c99', 'nosuch#c1']) {
+      const answer = (await ask(decide('retractClaim', wrong))).data.retractClaim;
+      expect(answer).toEqual({ claim: null, userErrors: [{ claimgraph: 'CLAIM_NOT_FOUND' }] });
+    }
+    expect((await ask(decide('retractClaim', 'nonsense'))).data.retractClaim.userErrors[0].claimgraph).toBe(
+      'ID_INVALID',
+    );
   });
 });
