@@ -16,6 +16,7 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
+import type { RequestContext } from './request-context.js';
 
 /** How much one operation may ask for. */
 export interface OperationBounds {
@@ -38,20 +39,26 @@ const NOTHING: OperationSize = { depth: 0, aliases: 0, cost: 0 };
  * Refuses an operation that asks for too much before any of it runs, with DEPTH_EXCEEDED or COST_EXCEEDED.
  * The sizes of fragments are measured once each, so that the measure itself is linear in the operation.
  */
-export function boundOperations(bounds: OperationBounds): ApolloServerPlugin {
+export function boundOperations(bounds: OperationBounds): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ schema, document, operation, request }) {
+        async didResolveOperation({ schema, document, operation, request, contextValue }) {
           if (operation === undefined) return;
           const size = measureOperation(operation, { schema, document, variables: request.variables ?? {} });
-          refuse('depth', 'DEPTH_EXCEEDED', size.depth, bounds.depth);
-          refuse('number of aliases', 'COST_EXCEEDED', size.aliases, bounds.aliases);
-          refuse('cost', 'COST_EXCEEDED', size.cost, bounds.cost);
+          contextValue.cost.spent = size.cost;
+          refuseOversize(size, bounds);
         },
       };
     },
   };
+}
+
+/** Throws where an operation asks for too much. @throws GraphQLError DEPTH_EXCEEDED, COST_EXCEEDED. */
+export function refuseOversize(size: OperationBounds, bounds: OperationBounds): void {
+  refuse('depth', 'DEPTH_EXCEEDED', size.depth, bounds.depth);
+  refuse('number of aliases', 'COST_EXCEEDED', size.aliases, bounds.aliases);
+  refuse('cost', 'COST_EXCEEDED', size.cost, bounds.cost);
 }
 
 /** Measures one operation; page sizes come from arguments, from variables, else from the schema's defaults. */

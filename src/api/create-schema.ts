@@ -1,5 +1,8 @@
 import { buildSchema, type GraphQLSchema, isAbstractType, isObjectType, isScalarType } from 'graphql';
+import { ClaimgraphError } from '../base/index.js';
 import { readSchema } from './read-schema.js';
+import { SUBSCRIBERS } from './resolve-subscriptions.js';
+import type { Resolver } from './resolver.js';
 import { RESOLVERS } from './resolvers.js';
 import { SCALARS } from './scalars.js';
 
@@ -16,8 +19,13 @@ export function createSchema(): GraphQLSchema {
     for (const [fieldName, resolve] of Object.entries(fields)) {
       const field = type.getFields()[fieldName];
       if (field === undefined) throw new Error(`schema.graphql has no field ${typeName}.${fieldName}, but a resolver.`);
-      field.resolve = resolve;
+      field.resolve = stopping(resolve);
     }
+  }
+  for (const [fieldName, subscribe] of Object.entries(SUBSCRIBERS)) {
+    const field = schema.getSubscriptionType()?.getFields()[fieldName];
+    if (field === undefined) throw new Error(`schema.graphql has no field Subscription.${fieldName}, but a source.`);
+    field.subscribe = subscribe;
   }
   for (const [name, coercions] of Object.entries(SCALARS)) {
     const type = schema.getType(name);
@@ -28,4 +36,13 @@ export function createSchema(): GraphQLSchema {
     if (isAbstractType(type)) type.resolveType = (value: { readonly __typename: string }) => value.__typename;
   }
   return schema;
+}
+
+/** Where the time of the request is over, or its client gone, nothing more is worked out. */
+function stopping(resolve: Resolver): Resolver {
+  return (parent, given, context) => {
+    if (context.signal.aborted)
+      throw new ClaimgraphError('INTERRUPTED', 'The query was stopped before it had its answer.');
+    return resolve(parent, given, context);
+  };
 }

@@ -29,7 +29,7 @@ export interface OperationAnswer {
 export async function executeOperation(knowledge: LiveKnowledge, operation: Operation): Promise<OperationAnswer> {
   if (isChange(operation)) {
     const message =
-      'Expected a query, but got a mutation. Change the store with ingest, delete, merge and unmerge, or through a server.';
+      'Expected a query, but got a mutation or subscription. Change the store with ingest, delete, merge and unmerge, or through a server.';
     return { errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] };
   }
   const { signal, logInternal } = operation;
@@ -49,7 +49,7 @@ export async function executeOperation(knowledge: LiveKnowledge, operation: Oper
 
 function isChange({ query, operationName }: Operation): boolean {
   try {
-    return getOperationAST(parse(query), operationName)?.operation === 'mutation';
+    return (getOperationAST(parse(query), operationName)?.operation ?? 'query') !== 'query';
   } catch {
     // What cannot be parsed changes nothing, and is told when it is run.
     return false;

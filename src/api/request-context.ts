@@ -12,6 +12,7 @@ import {
   relationTypes,
 } from '../query/index.js';
 import type { StoredDocument } from '../store/index.js';
+import { type Caller, LOCAL_CALLER } from './access.js';
 
 /**
  * What resolvers share during one request. The loaders gather what one level of the answer asks for, so that a page of
@@ -21,6 +22,11 @@ export interface RequestContext {
   readonly knowledge: LiveKnowledge;
   /** Fires where the client has gone, or the time for the request is over. */
   readonly signal: AbortSignal;
+  /** Names the request in logs. */
+  readonly requestId: string;
+  readonly caller: Caller;
+  /** What the operation costs; 0 until that was measured. */
+  readonly cost: { spent: number };
   /** The media type that the client prefers for the answer. */
   readonly responseType: string;
   /** Null for a claim that is no longer there. */
@@ -38,7 +44,12 @@ export interface RequestContext {
 /** The context of a request, once the graph has caught up with the store. @throws ClaimgraphError STORE_*. */
 export async function createContext(
   knowledge: LiveKnowledge,
-  request: { readonly signal: AbortSignal; readonly responseType: string },
+  request: {
+    readonly signal: AbortSignal;
+    readonly responseType: string;
+    readonly requestId?: string;
+    readonly caller?: Caller;
+  },
 ): Promise<RequestContext> {
   await knowledge.catchUp();
   const options = { signal: request.signal };
@@ -53,6 +64,9 @@ export async function createContext(
   const countedEntityTypes = keep(async () => byId(await entityTypes(knowledge, options)));
   return {
     knowledge,
+    requestId: '',
+    caller: LOCAL_CALLER,
+    cost: { spent: 0 },
     ...request,
     claims,
     documents,

@@ -8,6 +8,7 @@ import { NETWORK_RESOLVERS } from './resolve-networks.js';
 import { ONTOLOGY_RESOLVERS } from './resolve-ontology.js';
 import { QUERY_RESOLVERS } from './resolve-queries.js';
 import { RELATIONSHIP_RESOLVERS } from './resolve-relationships.js';
+import { SUBSCRIPTION_RESOLVERS } from './resolve-subscriptions.js';
 import type { TypeResolvers } from './resolver.js';
 
 /** Every resolver, by type and field; the fields that are not here are properties of their parents. */
@@ -22,4 +23,5 @@ export const RESOLVERS: Readonly<Record<string, TypeResolvers>> = {
   ...ONTOLOGY_RESOLVERS,
   ...EXTRACTION_RESOLVERS,
   ...NETWORK_RESOLVERS,
+  ...SUBSCRIPTION_RESOLVERS,
 };

@@ -1,9 +1,21 @@
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
-import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express';
 import helmet from 'helmet';
+import type { Logger } from 'pino';
 import type { LiveKnowledge } from '../pipeline/index.js';
+import { type AccessKey, type Caller, requireCaller } from './access.js';
+import { allowOrigins } from './allow-origins.js';
 import { guardHost } from './guard-host.js';
+import { limitConcurrency } from './limit-concurrency.js';
+import { callerNameOf, logRequests } from './log-requests.js';
+import type { Metrics } from './metrics.js';
 import { refuse } from './refuse.js';
 import { refuseSimple } from './refuse-simple.js';
 import { createContext, type RequestContext } from './request-context.js';
@@ -16,6 +28,17 @@ export interface Routing {
   readonly knowledge: LiveKnowledge;
   readonly host: string;
   readonly apollo: ApolloServer<RequestContext>;
+  readonly keys: readonly AccessKey[];
+  readonly origins: readonly string[];
+  /** Whether there is a page at `/`. */
+  readonly page: boolean;
+  readonly log: Logger;
+  readonly audit: Logger;
+  readonly metrics: Metrics;
+  /** What `/ready` answers by. */
+  readonly state: { readonly isStopping: boolean };
+  /** Requests that are answered at once. */
+  readonly concurrency: number;
   /** Largest body, in bytes. */
   readonly bodyLimit: number;
   /** Largest file, in bytes. */
@@ -26,11 +49,10 @@ export interface Routing {
 }
 
 /** Leads each path to what answers it; every answer carries the same strict headers. */
-export function routeRequests(
-  app: Express,
-  { knowledge, host, apollo, logInternal, bodyLimit, uploadLimit, timeout }: Routing,
-): void {
+export function routeRequests(app: Express, routing: Routing): void {
+  const { knowledge, host, apollo, logInternal, bodyLimit, uploadLimit, timeout, keys, concurrency } = routing;
   app.disable('x-powered-by');
+  app.use(logRequests(routing.log, routing.metrics));
   app.use(guardHost(host));
   app.use(
     helmet({
@@ -54,30 +76,79 @@ export function routeRequests(
       xFrameOptions: { action: 'deny' },
     }),
   );
+  app.use(allowOrigins(routing.origins));
   app.get('/health', (_request, response) => {
     response.json({ status: 'ok' });
   });
-  app.get('/export/:format', serveExport(knowledge, logInternal));
-  app.post('/upload', refuseSimple, serveUpload({ knowledge, limit: uploadLimit, logInternal }));
+  app.get('/ready', tellReadiness(routing));
+  const reads = requireCaller(keys, 'READ');
+  app.get('/metrics', reads, async (_request, response) => {
+    response.type(routing.metrics.contentType).send(await routing.metrics.write());
+  });
+  app.get('/export/:format', reads, limitConcurrency(MOST_STREAMS), serveExport(knowledge, logInternal));
+  app.post(
+    '/upload',
+    requireCaller(keys, 'WRITE'),
+    refuseSimple,
+    limitConcurrency(MOST_STREAMS),
+    auditUploads(routing.audit),
+    serveUpload({ knowledge, limit: uploadLimit, logInternal }),
+  );
   app.use(
     '/graphql',
+    reads,
+    limitConcurrency(concurrency),
     express.json({ limit: bodyLimit, type: ['application/json'] }),
     readNoBody,
     expressMiddleware(apollo, {
       context: ({ req, res }) =>
-        createContext(knowledge, { signal: signalOf(res, timeout), responseType: responseTypeOf(req) }),
+        createContext(knowledge, {
+          signal: signalOf(res, timeout),
+          responseType: responseTypeOf(req),
+          requestId: String(res.locals.requestId),
+          caller: res.locals.caller as Caller,
+        }),
     }),
   );
-  app.use(servePage());
+  if (routing.page) app.use(servePage());
   app.use((_request, response) => {
     refuse(
       response,
       404,
       'NOT_FOUND',
-      'Expected /, /graphql, /export/<format>, POST /upload or /health, but got another path.',
+      'Expected /, /graphql, /export/<format>, POST /upload, /health, /ready or /metrics, but got another path.',
     );
   });
   app.use(refuseBody(logInternal));
+}
+
+/** Files and exports that are under way at once: each lasts. */
+const MOST_STREAMS = 4;
+
+/** 200 where the store answers and the server is not about to stop, else 503. */
+function tellReadiness({ knowledge, state, logInternal }: Routing): RequestHandler {
+  return async (_request, response) => {
+    try {
+      await knowledge.store.counts();
+    } catch (error) {
+      logInternal(error);
+      response.status(503).json({ status: 'the store does not answer' });
+      return;
+    }
+    response.status(state.isStopping ? 503 : 200).json({ status: state.isStopping ? 'stopping' : 'ready' });
+  };
+}
+
+/** Writes who has sent a file, and how that went. */
+function auditUploads(audit: Logger): RequestHandler {
+  return (_request, response, next) => {
+    response.once('close', () => {
+      const { requestId } = response.locals;
+      const { statusCode: status } = response;
+      audit.info({ audit: true, requestId, caller: callerNameOf(response), fields: ['upload'], status }, 'change');
+    });
+    next();
+  };
 }
 
 /** Express leaves the body undefined where it could read none; Apollo Server wants the property to be there. */

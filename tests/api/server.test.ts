@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { startServer } from '../../src/api/index.js';
+import { createAccessKey, startServer } from '../../src/api/index.js';
 import { ClaimgraphError } from '../../src/base/index.js';
 import { buildStored } from '../support/build-extraction.js';
 import { postOperation, serveForTest } from '../support/serve-knowledge.js';
@@ -125,7 +125,12 @@ describe('a server', () => {
 
   it('refuses a port that cannot be, and an address of another machine', async () => {
     const { knowledge } = await serveForTest();
-    for (const wrong of [{ port: 70_000 }, { port: -1 }, { port: 0.5 }, { port: 0, host: '192.0.2.1' }]) {
+    for (const wrong of [
+      { port: 70_000 },
+      { port: -1 },
+      { port: 0.5 },
+      { port: 0, host: '192.0.2.1', keys: [createAccessKey('a', 'READ').key] },
+    ]) {
       const starting = startServer({ knowledge, ...wrong });
       await expect(starting).rejects.toSatisfy(
         (error) => error instanceof ClaimgraphError && error.code === 'ARGUMENT_INVALID',
