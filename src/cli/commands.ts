@@ -9,6 +9,7 @@ import { EXTRACT } from './extract.js';
 import { FORMATS } from './formats.js';
 import { INCIDENTS } from './incidents.js';
 import { INGEST } from './ingest.js';
+import { KEY } from './key.js';
 import { MERGE } from './merge.js';
 import { PATH } from './path.js';
 import { QUERY } from './query.js';
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   EXTRACT,
   INGEST,
   SERVE,
+  KEY,
   QUERY,
   ENTITY,
   PATH,

@@ -1,16 +1,16 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import type { ServerOptions } from '../api/index.js';
 import { type LiveKnowledge, openKnowledge } from '../pipeline/index.js';
 import { loadResources } from '../resources/index.js';
 import type { Command, Given, Surroundings } from './command.js';
 import { formatCount } from './format-count.js';
 import { ingestInputs } from './ingest.js';
 import { INPUT_OPTIONS } from './input-run.js';
-import { numberOption, parseWholeNumber, STORE_OPTION, storeOption, textOption } from './options.js';
+import { STORE_OPTION, storeOption } from './options.js';
+import { SETTING_OPTIONS } from './serve-settings.js';
+import { serverOptions } from './server-options.js';
 import { suggestQueries } from './suggest-queries.js';
-
-const DEFAULT_PORT = 4000;
-const PORTS = { least: 0, greatest: 65_535 } as const;
 
 export const SERVE: Command = {
   name: 'serve',
@@ -18,15 +18,8 @@ export const SERVE: Command = {
   summary: 'Serve the graph in GraphQL, with a page to query it, on this machine alone.',
   options: [
     STORE_OPTION,
-    {
-      flags: '--port <number>',
-      description: `where to listen; 0 takes any that is free (default: PORT, else ${DEFAULT_PORT})`,
-      parse: (value) => parseWholeNumber('--port', value, PORTS),
-    },
-    {
-      flags: '--host <address>',
-      description: 'address to listen at (default: 127.0.0.1, which only this machine reaches)',
-    },
+    ...SETTING_OPTIONS,
+    { flags: '--config <file>', description: 'a JSON object with any of these, by their names in camel case' },
     {
       flags: '--ingest <path>',
       description: 'read these first: a file, folder or pattern; may be repeated',
@@ -38,10 +31,11 @@ export const SERVE: Command = {
     'claimgraph serve',
     'claimgraph serve --store sqlite:homs.db --port 8080',
     'claimgraph serve --store memory: --ingest articles/',
+    'claimgraph serve --host 0.0.0.0 --keys keys.jsonl    # for other machines, with keys that claimgraph key makes',
   ],
   run: async (given, surroundings) => {
     const url = storeOption(given, surroundings);
-    const port = portOption(given, surroundings);
+    const options = serverOptions(given, surroundings);
     const paths = given.options.ingest as readonly string[] | undefined;
     if (paths !== undefined) await makeFolderOf(url);
     const { signal } = surroundings;
@@ -52,7 +46,7 @@ export const SERVE: Command = {
         const exitCode = await ingestQuietly(knowledge, paths, { given, surroundings });
         if (signal.aborted) return exitCode;
       }
-      return await serveUntilAborted(knowledge, { port, host: textOption(given, 'host') ?? '127.0.0.1' }, surroundings);
+      return await serveUntilAborted(knowledge, options, surroundings);
     } finally {
       await knowledge.close();
     }
@@ -61,12 +55,12 @@ export const SERVE: Command = {
 
 async function serveUntilAborted(
   knowledge: LiveKnowledge,
-  address: { readonly port: number; readonly host: string },
+  options: Omit<ServerOptions, 'knowledge'>,
   { output, signal }: Surroundings,
 ): Promise<number> {
   // Loaded here, for no other command should wait for a server that it does not need.
   const { startServer } = await import('../api/index.js');
-  const server = await startServer({ knowledge, ...address });
+  const server = await startServer({ knowledge, ...options });
   const url = nameOf(server.url);
   const { documents } = await knowledge.store.counts();
   const { entityCount, claimCount } = knowledge.graph;
@@ -101,13 +95,6 @@ function ingestQuietly(
 ): Promise<number> {
   const output = { ...surroundings.output, write: async () => undefined };
   return ingestInputs(knowledge, paths, { given, surroundings: { ...surroundings, output } });
-}
-
-function portOption(given: Given, surroundings: Surroundings): number {
-  const port = numberOption(given, 'port');
-  if (port !== null) return port;
-  const { PORT } = surroundings.environment;
-  return PORT === undefined || PORT === '' ? DEFAULT_PORT : parseWholeNumber('PORT', PORT, PORTS);
 }
 
 async function makeFolderOf(url: string): Promise<void> {
