@@ -6,18 +6,26 @@ import { KEY_WANTED } from './client/ask.js';
 import { useCell } from './client/cell.js';
 import { SignIn } from './parts/sign-in.js';
 import { TopBar } from './parts/top-bar.js';
+import { AccountsView } from './views/accounts.js';
+import { ConnectionsView } from './views/connections.js';
 import { DocumentView } from './views/document.js';
 import { DocumentsView } from './views/documents.js';
 import { EntityView } from './views/entity.js';
 import { GraphView } from './views/graph.js';
 import { HomeView } from './views/home.js';
+import { IncidentsView } from './views/incidents.js';
+import { ReadView } from './views/read.js';
 import { RelationshipView } from './views/relationship.js';
 import { SearchView } from './views/search.js';
 
 const VIEWS: Readonly<Partial<Record<ViewName, ComponentType>>> = {
   home: HomeView,
   graph: GraphView,
+  connections: ConnectionsView,
+  incidents: IncidentsView,
+  accounts: AccountsView,
   documents: DocumentsView,
+  read: ReadView,
   entity: EntityView,
   document: DocumentView,
   relationship: RelationshipView,

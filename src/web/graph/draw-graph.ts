@@ -28,6 +28,8 @@ export interface Drawing {
   /** Shows a model in the place of the last; what was there before stays where it is. */
   show(model: GraphModel, pins: Pins, seeds: ReadonlySet<string>): void;
   select(id: string | null): void;
+  /** The entities whose names are drawn. */
+  namesShown(): ReadonlySet<string>;
   /** Takes the colours of the theme anew. */
   recolor(): void;
   stop(): void;
@@ -60,6 +62,7 @@ export function drawGraph(element: HTMLElement, events: DrawingEvents): Drawing 
   let seeds: ReadonlySet<string> = new Set();
   let selected: string | null = null;
   let hovered: string | null = null;
+  let named: ReadonlySet<string> = new Set();
   let stopLayout = (): void => undefined;
 
   const drawing: Drawing = {
@@ -81,6 +84,7 @@ export function drawGraph(element: HTMLElement, events: DrawingEvents): Drawing 
       selected = id;
       sigma.refresh({ skipIndexation: true });
     },
+    namesShown: () => named,
     recolor: () => {
       palette = readPalette();
       GROUND.color = channelsOf(palette.ground);
@@ -98,7 +102,9 @@ export function drawGraph(element: HTMLElement, events: DrawingEvents): Drawing 
     if (near === null || !graph.hasNode(near)) return data;
     return graph.hasExtremity(id, near) ? { ...data, size: (data.size ?? 1) * 1.8 } : { ...data, color: palette.line };
   });
-  sigma.on('afterRender', () => drawNames(sigma, graph, { selected, hovered, order, seeds }, palette));
+  sigma.on('afterRender', () => {
+    named = drawNames(sigma, graph, { selected, hovered, order, seeds }, palette);
+  });
   sigma.on('enterNode', ({ node }) => hover(node));
   sigma.on('leaveNode', () => hover(null));
   sigma.on('clickNode', ({ node }) => events.onSelect(node));

@@ -4,6 +4,7 @@ import type { Palette } from './palette.js';
 import { type NameBox, placeNames } from './place-names.js';
 
 interface Name extends NameBox {
+  readonly id: string;
   readonly text: string;
   readonly x: number;
   readonly y: number;
@@ -26,11 +27,11 @@ export interface NameFocus {
 
 /**
  * Draws the names that have room, those of the selection first, and rings around what was chosen.
- * Sigma's own labels may lie on one another.
+ * Sigma's own labels may lie on one another. Gives the ids of those that have one.
  */
-export function drawNames(sigma: Sigma, graph: DrawnGraph, focus: NameFocus, palette: Palette): void {
+export function drawNames(sigma: Sigma, graph: DrawnGraph, focus: NameFocus, palette: Palette): ReadonlySet<string> {
   const context = sigma.getCanvases().labels?.getContext('2d');
-  if (context == null) return;
+  if (context == null) return new Set();
   const { width, height } = sigma.getDimensions();
   const ratio = window.devicePixelRatio;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -57,7 +58,8 @@ export function drawNames(sigma: Sigma, graph: DrawnGraph, focus: NameFocus, pal
       if (inside) yield name;
     }
   };
-  for (const name of placeNames(boxes(), MOST_NAMES)) {
+  const placed = placeNames(boxes(), MOST_NAMES);
+  for (const name of placed) {
     context.font = `${name.strong ? 650 : 480} ${SIZE}px ${FONT}`;
     context.strokeStyle = palette.ground;
     context.lineWidth = 4;
@@ -65,6 +67,7 @@ export function drawNames(sigma: Sigma, graph: DrawnGraph, focus: NameFocus, pal
     context.fillStyle = palette.text;
     context.fillText(name.text, name.x, name.y);
   }
+  return new Set(placed.map(({ id }) => id));
 }
 
 function nameBox(
@@ -79,7 +82,17 @@ function nameBox(
   context.font = `${strong ? 650 : 480} ${SIZE}px ${FONT}`;
   const width = context.measureText(short).width;
   const left = x + sigma.scaleSize(data.size) + 4;
-  return { text: short, strong, x: left, y, left: left - 2, top: y - SIZE / 2 - 2, width: width + 6, height: SIZE + 4 };
+  return {
+    id,
+    text: short,
+    strong,
+    x: left,
+    y,
+    left: left - 2,
+    top: y - SIZE / 2 - 2,
+    width: width + 6,
+    height: SIZE + 4,
+  };
 }
 
 function ring(sigma: Sigma, context: CanvasRenderingContext2D, id: string | null, color: string, width: number): void {

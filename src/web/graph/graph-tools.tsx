@@ -5,10 +5,13 @@ import type { Drawing } from './draw-graph.js';
 import type { GraphModel } from './graph-model.js';
 import type { GraphState } from './graph-state.js';
 import { changeGraph, redoGraph, STEPS, undoGraph } from './graph-steps.js';
+import { SaveView } from './save-view.js';
 
 /** Undo, redo, and what was hidden or pinned. */
 export function GraphTools({
   state,
+  model,
+  drawing,
 }: {
   readonly state: GraphState;
   readonly model: GraphModel;
@@ -45,6 +48,7 @@ export function GraphTools({
           Unpin all
         </button>
       ) : null}
+      <SaveView model={model} drawing={drawing} />
     </div>
   );
 }

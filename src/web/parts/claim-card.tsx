@@ -103,3 +103,16 @@ export function Ends({
     </>
   );
 }
+
+/** What the colours of the parts of a claim mean. */
+export function PartLegend(): JSX.Element {
+  return (
+    <ul class="legend" aria-label="Colours of the parts of a claim">
+      {Object.entries(PART_LABELS).map(([part, label]) => (
+        <li key={part}>
+          <span class={`mark part-${part.toLowerCase()}`}>{label}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

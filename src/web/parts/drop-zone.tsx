@@ -1,29 +1,33 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { linkTo } from '../address/use-address.js';
-import { change } from '../client/ask.js';
-import { ADD_DOCUMENTS } from '../operations/generated.js';
-import { countOf, titleOf } from '../words/describe.js';
+import { type Uploaded, uploadFile } from '../client/upload.js';
+import { countOf } from '../words/describe.js';
 
 interface Added {
   readonly name: string;
-  readonly state: 'waiting' | 'reading' | 'done' | 'failed';
+  readonly state: 'waiting' | 'sending' | 'reading' | 'done' | 'failed';
   readonly words: string;
+  /** How much of it was sent, 0 to 1. */
+  readonly sent: number;
   readonly href?: string;
 }
 
-/** Takes files, by drop or by choice, one after the other, and tells what became of each. */
+/** Takes files, by drop or by choice, one after the other, and tells how each gets on and what became of it. */
 export function DropZone(): JSX.Element {
   const id = useId();
   const [over, setOver] = useState(false);
   const [added, setAdded] = useState<readonly Added[]>([]);
   const take = async (files: readonly File[]): Promise<void> => {
-    setAdded(files.map(({ name }) => ({ name, state: 'waiting', words: 'waiting' })));
+    const first = added.length;
+    setAdded((before) => [
+      ...before,
+      ...files.map(({ name }) => ({ name, state: 'waiting' as const, words: 'waiting', sent: 0 })),
+    ]);
     for (const [index, file] of files.entries()) {
-      const tell = (row: Omit<Added, 'name'>): void =>
-        setAdded((before) => before.map((one, place) => (place === index ? { name: file.name, ...row } : one)));
-      tell({ state: 'reading', words: 'reading …' });
-      tell(await addFile(file).catch((error: Error) => ({ state: 'failed' as const, words: error.message })));
+      const tell = (row: Partial<Added>): void =>
+        setAdded((before) => before.map((one, place) => (place === first + index ? { ...one, ...row } : one)));
+      await addFile(file, tell).catch((error: Error) => tell({ state: 'failed', words: error.message }));
     }
   };
   return (
@@ -43,12 +47,17 @@ export function DropZone(): JSX.Element {
     >
       <p>
         <label for={id}>Drop articles here, or choose files</label>
+        <span class="quiet"> – text, HTML, PDF, Word, JSON Lines, CSV, feeds</span>
       </p>
       <input id={id} type="file" multiple onChange={(event) => void take([...(event.currentTarget.files ?? [])])} />
+      <p>
+        <a href={linkTo('read')}>Or paste a text</a> <span class="quiet">to see what is read from it</span>
+      </p>
       <ul class="plain added" aria-live="polite">
-        {added.map(({ name, state, words, href }, index) => (
+        {added.map(({ name, state, words, sent, href }, index) => (
           <li key={index} class={state}>
             <bdi>{href === undefined ? name : <a href={href}>{name}</a>}</bdi> <span class="quiet">{words}</span>
+            {state === 'sending' ? <progress value={sent} aria-label={`Sending ${name}`} /> : null}
           </li>
         ))}
       </ul>
@@ -56,15 +65,23 @@ export function DropZone(): JSX.Element {
   );
 }
 
-async function addFile(file: File): Promise<Omit<Added, 'name'>> {
-  const text = await file.text();
-  const { addDocuments } = await change(ADD_DOCUMENTS, { documents: [{ text, title: file.name }] });
-  const [result] = addDocuments.results;
-  const [mistake] = addDocuments.userErrors;
-  if (mistake !== undefined) return { state: 'failed', words: mistake.message };
-  const document = result?.document ?? null;
-  if (document === null) return { state: 'failed', words: 'It was deleted meanwhile.' };
-  const outcome = { ADDED: 'read', UPDATED: 'read anew', UNCHANGED: 'was there already' }[result!.outcome];
-  const words = `${outcome}: ${titleOf(document)}, ${countOf(document.claims.totalCount, 'claim')}`;
-  return { state: 'done', words, href: linkTo('document', { id: document.id }) };
+async function addFile(file: File, tell: (row: Partial<Added>) => void): Promise<void> {
+  tell({ state: 'sending', words: 'sending …' });
+  const answer = await uploadFile(file, (sent) =>
+    tell(sent < 1 ? { sent } : { state: 'reading', words: 'reading …', sent }),
+  );
+  const [result] = answer.results;
+  const href = result === undefined ? {} : { href: linkTo('document', { id: result.id }) };
+  tell({ state: answer.results.length === 0 ? 'failed' : 'done', words: outcomeWords(answer), ...href });
+}
+
+function outcomeWords({ counts, results, userErrors }: Uploaded): string {
+  const claims = results.reduce((sum, result) => sum + result.claims, 0);
+  const read = counts.ADDED + counts.UPDATED;
+  const parts = [
+    ...(read > 0 ? [`${countOf(read, 'document')} read, ${countOf(claims, 'claim')}`] : []),
+    ...(counts.UNCHANGED > 0 ? [`${counts.UNCHANGED} there already`] : []),
+    ...(counts.FAILED > 0 ? [`${counts.FAILED} not read: ${userErrors[0]?.message ?? ''}`] : []),
+  ];
+  return parts.length === 0 ? 'Nothing was found in it.' : parts.join('; ');
 }

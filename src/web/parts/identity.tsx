@@ -1,9 +1,21 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { change } from '../client/ask.js';
+import { type EntityLabel, MERGE, UNMERGE, type UnmergeTarget } from '../operations/generated.js';
 import { countOf, wordsOf } from '../words/describe.js';
 import type { EntityDetails } from './entity-details.js';
+import { EntityLink } from './entity-link.js';
+import { ReasonForm } from './reason-form.js';
+import { SearchBox } from './search-box.js';
 
-/** The names of an entity, and why its referents are one. */
+/** The names of an entity, why its referents are one, and the ways to judge otherwise. */
 export function Identity({ entity }: { readonly entity: EntityDetails }): JSX.Element {
+  const [open, setOpen] = useState<'merge' | 'split' | null>(null);
+  const [done, setDone] = useState<Done | null>(null);
+  const finish = (result: Done): void => {
+    setDone(result);
+    setOpen(null);
+  };
   return (
     <section aria-labelledby="identity-title">
       <h2 id="identity-title">Names</h2>
@@ -16,21 +28,175 @@ export function Identity({ entity }: { readonly entity: EntityDetails }): JSX.El
         ))}
       </ul>
       <p class="quiet">
-        {countOf(entity.mentionCount, 'mention')} in {countOf(entity.referents.length, 'text')}
+        {countOf(entity.mentionCount, 'mention')} of {countOf(entity.referents.length, 'referent')}, each of one text
       </p>
-      {entity.judgements.length === 0 ? null : (
-        <details>
-          <summary>Why they are one ({entity.judgements.length})</summary>
-          <ul class="plain judgements">
-            {entity.judgements.map((judgement) => (
-              <li key={judgement.id}>
-                {wordsOf(judgement.verdict)}: {judgement.reason}{' '}
-                <span class="quiet">{judgement.by === 'PERSON' ? 'a person' : 'by the names'}</span>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <Judgements entity={entity} onDone={finish} />
+      <p class="actions">
+        <button
+          type="button"
+          aria-expanded={open === 'merge'}
+          onClick={() => setOpen(open === 'merge' ? null : 'merge')}
+        >
+          Merge with …
+        </button>
+        {entity.referents.length > 1 ? (
+          <button
+            type="button"
+            aria-expanded={open === 'split'}
+            onClick={() => setOpen(open === 'split' ? null : 'split')}
+          >
+            Split …
+          </button>
+        ) : null}
+      </p>
+      {open === 'merge' ? <MergeForm entity={entity} onDone={finish} /> : null}
+      {open === 'split' ? <SplitForm entity={entity} onDone={finish} /> : null}
+      <DoneNotice done={done} onDone={setDone} />
     </section>
   );
+}
+
+/** What was judged, and the judgements that take it back. */
+interface Done {
+  readonly words: string;
+  readonly judgements: readonly string[];
+}
+
+function DoneNotice({
+  done,
+  onDone,
+}: {
+  readonly done: Done | null;
+  readonly onDone: (done: Done) => void;
+}): JSX.Element {
+  const undo = async (): Promise<void> => {
+    for (const judgement of [...(done?.judgements ?? [])].reverse()) await unmerge({ judgement }, 'taken back at once');
+    onDone({ words: 'Taken back.', judgements: [] });
+  };
+  return (
+    <p class="done" role="status">
+      {done?.words}{' '}
+      {done !== null && done.judgements.length > 0 ? (
+        <button
+          type="button"
+          onClick={() => void undo().catch((error: Error) => onDone({ words: error.message, judgements: [] }))}
+        >
+          Undo
+        </button>
+      ) : null}
+    </p>
+  );
+}
+
+interface FormProps {
+  readonly entity: EntityDetails;
+  readonly onDone: (done: Done) => void;
+}
+
+function Judgements({ entity, onDone }: FormProps): JSX.Element | null {
+  const [open, setOpen] = useState<string | null>(null);
+  const undone = new Set(entity.judgements.map(({ undoes }) => undoes));
+  if (entity.judgements.length === 0) return null;
+  return (
+    <details>
+      <summary>Why they are one ({entity.judgements.length})</summary>
+      <ul class="plain judgements">
+        {entity.judgements.map(({ id, verdict, by, reason, undoes }) => (
+          <li key={id}>
+            <strong>{undoes === null ? wordsOf(verdict) : 'taken back'}</strong>: {reason}{' '}
+            <span class="quiet">({by === 'PERSON' ? 'judged by a person' : 'judged by the names'})</span>{' '}
+            {by === 'PERSON' && undoes === null && !undone.has(id) ? (
+              <button type="button" aria-expanded={open === id} onClick={() => setOpen(open === id ? null : id)}>
+                Take back …
+              </button>
+            ) : null}
+            {open === id ? (
+              <ReasonForm
+                label="Take it back"
+                onSubmit={async (why) => {
+                  await unmerge({ judgement: id }, why);
+                  onDone({ words: 'Taken back.', judgements: [] });
+                }}
+              />
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function MergeForm({ entity, onDone }: FormProps): JSX.Element {
+  const [other, setOther] = useState<EntityLabel | null>(null);
+  return (
+    <div class="judge">
+      {other === null ? (
+        <SearchBox label="The same as" onChoose={setOther} />
+      ) : (
+        <p>
+          The same as <EntityLink entity={other} />
+        </p>
+      )}
+      {other === null ? null : (
+        <ReasonForm
+          label="Merge"
+          onSubmit={async (reason) => {
+            const { mergeEntities } = await change(MERGE, { entities: [entity.id, other.id], reason });
+            throwFirst(mergeEntities.userErrors);
+            const judgements = mergeEntities.judgements.map(({ id }) => id);
+            onDone({
+              words: judgements.length === 0 ? 'They were one already.' : `Merged with ${other.name}.`,
+              judgements,
+            });
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function SplitForm({ entity, onDone }: FormProps): JSX.Element {
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const toggle = (key: string): void => {
+    const next = new Set(chosen);
+    if (!next.delete(key)) next.add(key);
+    setChosen(next);
+  };
+  return (
+    <fieldset class="judge">
+      <legend>Set apart from the rest</legend>
+      {entity.referents.map((key) => (
+        <label key={key} class="inline">
+          <input type="checkbox" checked={chosen.has(key)} onChange={() => toggle(key)} /> {referentWords(key)}
+        </label>
+      ))}
+      {chosen.size === 0 ? null : (
+        <ReasonForm
+          label="Split"
+          onSubmit={async (reason) => {
+            const referents = { entity: entity.id, referents: [...chosen] };
+            onDone({ words: 'Set apart.', judgements: await unmerge({ referents }, reason) });
+          }}
+        />
+      )}
+    </fieldset>
+  );
+}
+
+/** A referent's key in words: its name, and the document that it stands in. */
+function referentWords(key: string): string {
+  const [document = '', rest = ''] = key.split(/#(.*)/s);
+  const name = rest.replace(/^[^/]*\//, '').replace(/\/\d+$/, '');
+  return `${name}, in ${document.length > 24 ? `${document.slice(0, 12)}…` : document}`;
+}
+
+async function unmerge(target: UnmergeTarget, reason: string): Promise<readonly string[]> {
+  const { unmergeEntities } = await change(UNMERGE, { target, reason });
+  throwFirst(unmergeEntities.userErrors);
+  return unmergeEntities.judgements.map(({ id }) => id);
+}
+
+function throwFirst(errors: readonly { readonly message: string }[]): void {
+  const [first] = errors;
+  if (first !== undefined) throw new Error(first.message);
 }

@@ -6,9 +6,11 @@ import { SearchEverything } from './search-box.js';
 import { chooseTheme, THEME, type Theme } from './theme.js';
 
 const LINKS: readonly { readonly view: ViewName; readonly label: string; readonly covers?: readonly ViewName[] }[] = [
-  { view: 'home', label: 'Overview', covers: ['search', 'entity', 'read'] },
+  { view: 'home', label: 'Overview', covers: ['search', 'entity'] },
   { view: 'graph', label: 'Graph', covers: ['relationship'] },
-  { view: 'documents', label: 'Documents', covers: ['document'] },
+  { view: 'connections', label: 'Connections' },
+  { view: 'incidents', label: 'Incidents', covers: ['accounts'] },
+  { view: 'documents', label: 'Documents', covers: ['document', 'read'] },
 ];
 
 /** Name, navigation, search and appearance. */

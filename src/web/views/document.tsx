@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { changeParameters, linkTo, useAddress } from '../address/use-address.js';
 import { useAnswer } from '../client/use-answer.js';
 import { READER, type ReaderData } from '../operations/generated.js';
-import { ClaimSource, ClaimVerb, Ends, PART_LABELS, partSpans } from '../parts/claim-card.js';
+import { ClaimSource, ClaimVerb, Ends, PartLegend, partSpans } from '../parts/claim-card.js';
 import { MarkedText } from '../parts/marked-text.js';
 import { Answer, Failure, Waiting } from '../parts/notices.js';
 import { usePageTitle } from '../parts/page-title.js';
@@ -50,7 +50,7 @@ function Reader({ document, parts }: { readonly document: ReadDocument; readonly
       <aside class="reader-side" aria-label="Claims">
         {parts.error === null ? null : <Failure error={parts.error} />}
         {parts.loading ? <Waiting /> : null}
-        <Legend />
+        <PartLegend />
         <h2>
           {parts.claims.length < parts.totalClaims ? `${parts.claims.length} of ` : ''}
           {countOf(parts.totalClaims, 'claim')}
@@ -120,18 +120,6 @@ function ClaimRow({ claim, chosen }: { readonly claim: ReadClaim; readonly chose
         </span>
       </p>
     </li>
-  );
-}
-
-function Legend(): JSX.Element {
-  return (
-    <ul class="legend" aria-label="Colours of the parts of a claim">
-      {Object.entries(PART_LABELS).map(([part, label]) => (
-        <li key={part}>
-          <span class={`mark part-${part.toLowerCase()}`}>{label}</span>
-        </li>
-      ))}
-    </ul>
   );
 }
 

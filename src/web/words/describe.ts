@@ -26,7 +26,11 @@ function dayOf(day: string | null): string {
 }
 
 /** What a claim does with its content, where that is more than to say that it is so. */
-export function qualityWords(claim: Pick<ClaimParts, 'polarity' | 'modality' | 'quotations'>): readonly string[] {
+export function qualityWords(
+  claim: Pick<ClaimParts, 'polarity' | 'modality'> & {
+    readonly quotations: readonly Pick<ClaimParts['quotations'][number], 'stance'>[];
+  },
+): readonly string[] {
   const stance = claim.quotations.at(-1)?.stance;
   return [
     ...(claim.polarity === 'NEGATED' ? ['said not to be'] : []),
@@ -56,12 +60,22 @@ export function speaksAgainst(claim: Pick<ClaimParts, 'polarity' | 'quotations'>
   return (claim.polarity === 'NEGATED') !== (stance === 'DENIES' || stance === 'DOUBTS');
 }
 
-/** On whose word, outermost first: `Meridian Wire, quoting activists`. */
-export function claimantWords(claim: Pick<ClaimParts, 'quotations' | 'document'>): string {
-  const voices = claim.quotations.map(
-    ({ claimant, reason }) => claimant?.entity?.name ?? claimant?.quote ?? REASONS[reason ?? 'UNKNOWN'],
+/** On whose word a claim is, outermost first: `Meridian Wire, quoting activists`. */
+export function claimantWords(claim: Pick<ClaimParts, 'quotations'>): string {
+  return claimantOf(
+    claim.quotations.map(({ claimant, reason }) => ({
+      words: claimant?.entity?.name ?? claimant?.quote ?? null,
+      reason,
+    })),
   );
-  return voices.length === 0 ? `in the document’s own words` : voices.join(', quoting ');
+}
+
+/** The same for voices, outermost first; none are the document's own words. */
+export function claimantOf(
+  voices: readonly { readonly words: string | null; readonly reason: keyof typeof REASONS | null }[],
+): string {
+  if (voices.length === 0) return 'in the document’s own words';
+  return voices.map(({ words, reason }) => words ?? REASONS[reason ?? 'UNKNOWN']).join(', quoting ');
 }
 
 const REASONS = { PASSIVE: 'nobody named (“it was reported”)', UNKNOWN: 'somebody not named' } as const;
