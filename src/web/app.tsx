@@ -11,16 +11,16 @@ import { ConnectionsView } from './views/connections.js';
 import { DocumentView } from './views/document.js';
 import { DocumentsView } from './views/documents.js';
 import { EntityView } from './views/entity.js';
-import { GraphView } from './views/graph.js';
 import { HomeView } from './views/home.js';
 import { IncidentsView } from './views/incidents.js';
+import { LazyGraphView } from './views/lazy-graph.js';
 import { ReadView } from './views/read.js';
 import { RelationshipView } from './views/relationship.js';
 import { SearchView } from './views/search.js';
 
 const VIEWS: Readonly<Partial<Record<ViewName, ComponentType>>> = {
   home: HomeView,
-  graph: GraphView,
+  graph: LazyGraphView,
   connections: ConnectionsView,
   incidents: IncidentsView,
   accounts: AccountsView,

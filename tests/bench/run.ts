@@ -8,12 +8,13 @@ import { growth } from './bench-growth.js';
 import { ingest } from './bench-ingest.js';
 import { length } from './bench-length.js';
 import { loading } from './bench-loading.js';
+import { page } from './bench-page.js';
 import { type BenchPart, SEED } from './bench-part.js';
 import { reading } from './bench-reading.js';
 import { resolution } from './bench-resolution.js';
 
 /** In the order in which they run. */
-const PARTS: readonly BenchPart[] = [loading, reading, length, ingest, growth, resolution];
+const PARTS: readonly BenchPart[] = [loading, reading, length, ingest, growth, resolution, page];
 
 const { only, help } = readOptions();
 if (help) printHelp();

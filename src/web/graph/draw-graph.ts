@@ -5,6 +5,7 @@ import { EdgeArrowProgram, EdgeLineProgram } from 'sigma/rendering';
 import { drawNames } from './draw-names.js';
 import type { DrawnGraph, EdgeLook } from './drawn-graph.js';
 import { familyKeyOf, lookOf } from './entity-looks.js';
+import { glideLarge } from './glide.js';
 import { drawnDegrees, edgeBends, type GraphModel } from './graph-model.js';
 import { channelsOf, type Palette, readPalette } from './palette.js';
 import { runLayout } from './run-layout.js';
@@ -76,9 +77,17 @@ export function drawGraph(element: HTMLElement, events: DrawingEvents): Drawing 
       order = [...degrees].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([id]) => id);
       order = [...middle, ...order.filter((id) => !middle.has(id))];
       const changed = fillGraph(graph, model, { pins, palette, degrees });
-      sigma.setSetting('enableEdgeEvents', model.edges.length <= MOST_ARROWS);
-      if (changed) stopLayout = layOut(graph, pins, () => sigma.refresh({ skipIndexation: false }));
-      else sigma.refresh();
+      const large = model.edges.length > MOST_ARROWS;
+      sigma.setSetting('enableEdgeEvents', !large);
+      sigma.setSetting('enableCameraPanning', !large);
+      element.dataset.resting = String(!changed);
+      if (!changed) sigma.refresh();
+      else {
+        stopLayout = layOut(graph, pins, (over) => {
+          element.dataset.resting = String(over);
+          sigma.refresh();
+        });
+      }
     },
     select: (id) => {
       selected = id;
@@ -93,6 +102,7 @@ export function drawGraph(element: HTMLElement, events: DrawingEvents): Drawing 
     },
     stop: () => {
       stopLayout();
+      stopGliding();
       sigma.kill();
     },
   };
@@ -115,6 +125,7 @@ export function drawGraph(element: HTMLElement, events: DrawingEvents): Drawing 
     events.onExpand(node);
   });
   followDrags(sigma, graph, events);
+  const stopGliding = glideLarge(sigma, element, () => shown.edges.length > MOST_ARROWS);
   return drawing;
 
   function hover(id: string | null): void {
@@ -190,16 +201,16 @@ function startOf(index: number, graph: DrawnGraph, model: GraphModel, id: string
   return { x: near.x + Math.cos(angle) * reach, y: near.y + Math.sin(angle) * reach };
 }
 
-function layOut(graph: DrawnGraph, pins: Pins, onMove: () => void): () => void {
+function layOut(graph: DrawnGraph, pins: Pins, onMove: (over: boolean) => void): () => void {
   const ids = graph.nodes();
   const indexes = new Map(ids.map((id, index) => [id, index]));
   const nodes = ids.map((id) => ({ id, ...graph.getNodeAttributes(id), fixed: pins.has(id) }));
   const edges = graph.mapEdges((_id, _look, from, to) => [indexes.get(from)!, indexes.get(to)!] as const);
-  return runLayout(nodes, edges, (positionOf) => {
+  return runLayout(nodes, edges, (positionOf, over) => {
     ids.forEach((id, index) => {
       if (graph.hasNode(id) && !pins.has(id)) graph.mergeNodeAttributes(id, positionOf(index));
     });
-    onMove();
+    onMove(over);
   });
 }
 

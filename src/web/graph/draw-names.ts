@@ -14,6 +14,8 @@ interface Name extends NameBox {
 const FONT = '"Source Sans 3 Variable", system-ui, sans-serif';
 const SIZE = 13;
 const MOST_NAMES = 120;
+/** So many entities are tried for a name: in a large graph the others have no room anyway, and trying takes long. */
+const MOST_TRIED = 600;
 const MOST_LETTERS = 42;
 
 /** What the names are drawn for. */
@@ -48,6 +50,7 @@ export function drawNames(sigma: Sigma, graph: DrawnGraph, focus: NameFocus, pal
     const seen = new Set<string>();
     for (const id of [...first, ...rest]) {
       if (seen.has(id) || !graph.hasNode(id)) continue;
+      if (seen.size >= MOST_TRIED) return;
       seen.add(id);
       const name = nameBox(sigma, context, {
         id,
@@ -60,7 +63,7 @@ export function drawNames(sigma: Sigma, graph: DrawnGraph, focus: NameFocus, pal
   };
   const placed = placeNames(boxes(), MOST_NAMES);
   for (const name of placed) {
-    context.font = `${name.strong ? 650 : 480} ${SIZE}px ${FONT}`;
+    context.font = fontOf(name.strong);
     context.strokeStyle = palette.ground;
     context.lineWidth = 4;
     context.strokeText(name.text, name.x, name.y);
@@ -79,8 +82,7 @@ function nameBox(
   if (data === undefined || data.hidden) return null;
   const { x, y } = sigma.framedGraphToViewport(data);
   const short = text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS - 1)}…` : text;
-  context.font = `${strong ? 650 : 480} ${SIZE}px ${FONT}`;
-  const width = context.measureText(short).width;
+  const width = widthOf(context, short, strong);
   const left = x + sigma.scaleSize(data.size) + 4;
   return {
     id,
@@ -104,4 +106,22 @@ function ring(sigma: Sigma, context: CanvasRenderingContext2D, id: string | null
   context.strokeStyle = color;
   context.lineWidth = width;
   context.stroke();
+}
+
+const WIDTHS = new Map<string, number>();
+
+/** Measures a text once; some thousands of widths are kept. */
+function widthOf(context: CanvasRenderingContext2D, text: string, strong: boolean): number {
+  const key = `${strong ? '!' : ' '}${text}`;
+  const kept = WIDTHS.get(key);
+  if (kept !== undefined) return kept;
+  if (WIDTHS.size > 5000) WIDTHS.clear();
+  context.font = fontOf(strong);
+  const { width } = context.measureText(text);
+  WIDTHS.set(key, width);
+  return width;
+}
+
+function fontOf(strong: boolean): string {
+  return `${strong ? 650 : 480} ${SIZE}px ${FONT}`;
 }
