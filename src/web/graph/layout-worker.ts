@@ -11,15 +11,15 @@ export interface LayoutTask {
   readonly edges: Float32Array;
   readonly settings: Readonly<Record<string, unknown>>;
   readonly rounds: number;
+  /** How long it goes on before it tells how far it is, in milliseconds. */
+  readonly pause: number;
 }
 
-const ROUND_MILLISECONDS = 30;
-
 addEventListener('message', ({ data }: MessageEvent<LayoutTask>) => {
-  const { nodes, edges, settings, rounds } = data;
+  const { nodes, edges, settings, rounds, pause } = data;
   let done = 0;
   const work = (): void => {
-    const end = performance.now() + ROUND_MILLISECONDS;
+    const end = performance.now() + pause;
     do {
       iterate(settings, nodes, edges);
       done++;

@@ -14,7 +14,7 @@ const NODE_WIDTH = 10;
 /**
  * Lays nodes out by their edges, in a worker.
  * @param edges pairs of indexes into the nodes
- * @param onMove gets positions, in the order of the nodes, some thirty times a second, until the layout is over
+ * @param onMove gets positions, in the order of the nodes, some thirty times a second, less often where there are many, until the layout is over
  * @returns what stops it
  */
 export function runLayout(
@@ -43,17 +43,18 @@ function layoutTask(nodes: readonly LayoutNode[], edges: readonly (readonly [num
     matrix[from * NODE_WIDTH + 6]! += 1;
     matrix[to * NODE_WIDTH + 6]! += 1;
   });
+  const large = nodes.length > 1000;
   const settings = {
     linLogMode: false,
     outboundAttractionDistribution: false,
     adjustSizes: false,
     edgeWeightInfluence: 1,
-    scalingRatio: nodes.length > 1000 ? 4 : 12,
+    scalingRatio: large ? 4 : 12,
     strongGravityMode: true,
-    gravity: nodes.length > 1000 ? 0.02 : 0.06,
+    gravity: large ? 0.02 : 0.06,
     slowDown: 1 + Math.log(nodes.length + 1),
     barnesHutOptimize: nodes.length > 600,
     barnesHutTheta: 0.6,
   };
-  return { nodes: matrix, edges: links, settings, rounds: nodes.length > 1000 ? 220 : 400 };
+  return { nodes: matrix, edges: links, settings, rounds: large ? 200 : 400, pause: large ? 1500 : 30 };
 }
