@@ -5,7 +5,7 @@ import type { Block, Spoken, Unit } from './units.js';
 export const MOST_SHARING = 16;
 
 export function createBlock(id: string): Block {
-  return { id, full: new Set(), weak: new Set(), weakByKey: new Map(), counts: null };
+  return { id, full: new Set(), weak: new Set(), weakByKey: new Map(), fullByKey: null };
 }
 
 /** What the referents of a unit say, counted; kept up to date from now on. */
@@ -18,20 +18,35 @@ export function evidenceOf(unit: Unit, membersOf: (unit: Unit) => Iterable<Spoke
   return evidence;
 }
 
-/** Adds to how many full names of the block a thing is said of; gives the weak ones to which that makes a difference. */
-export function countKey(block: Block, key: EvidenceKey, change: 1 | -1): Iterable<Unit> {
-  if (block.counts === null) return [];
-  const before = block.counts.get(key) ?? 0;
-  const after = before + change;
-  if (after === 0) block.counts.delete(key);
-  else block.counts.set(key, after);
-  const told = kindOf(key) === 'DOCUMENT' || Math.min(before, after) <= MOST_SHARING;
-  return told ? (block.weakByKey.get(key) ?? []) : [];
+/** Adds a full name to those of which a thing is said; gives the weak ones to which that makes a difference. */
+export function addKey(block: Block, key: EvidenceKey, unit: Unit): Iterable<Unit> {
+  if (block.fullByKey === null) return NOBODY;
+  const there = block.fullByKey.get(key);
+  if (there === undefined) block.fullByKey.set(key, [unit]);
+  else there.push(unit);
+  return whoCares(block, key, there === undefined ? 1 : there.length);
 }
 
-/** True where the thing tells full names of the block apart. */
-export function tellsApart(block: Block, key: EvidenceKey): boolean {
-  return kindOf(key) === 'DOCUMENT' || (block.counts?.get(key) ?? 0) <= MOST_SHARING;
+/** Takes it from them again; gives the weak ones to which that makes a difference. */
+export function removeKey(block: Block, key: EvidenceKey, unit: Unit): Iterable<Unit> {
+  const there = block.fullByKey?.get(key);
+  if (there === undefined) return NOBODY;
+  there.splice(there.indexOf(unit), 1);
+  if (there.length === 0) block.fullByKey?.delete(key);
+  return whoCares(block, key, there.length + 1);
+}
+
+/** The full names of which a thing is said, where it tells them from others of the block. */
+export function tellingApart(block: Block, key: EvidenceKey): readonly Unit[] {
+  const there = block.fullByKey?.get(key) ?? [];
+  return there.length <= MOST_SHARING || kindOf(key) === 'DOCUMENT' ? there : [];
+}
+
+const NOBODY: readonly Unit[] = [];
+
+/** The weak ones of which it is said too, where it is said of few enough full names; `most` is the greater number of them. */
+function whoCares(block: Block, key: EvidenceKey, most: number): Iterable<Unit> {
+  return most <= MOST_SHARING + 1 || kindOf(key) === 'DOCUMENT' ? (block.weakByKey.get(key) ?? NOBODY) : NOBODY;
 }
 
 /** Adds a weak name with what is said of it. */

@@ -1,19 +1,27 @@
 import { compareIds } from '../../base/index.js';
 import type { NameSpellings } from '../spelling-key.js';
-import { tellsApart } from './blocks.js';
+import { tellingApart } from './blocks.js';
 import { compareBodies, compareForms } from './compare-names.js';
 import { type EvidenceKey, kindOf, weeksAround } from './evidence.js';
-import type { Block, Link, Unit } from './units.js';
+import type { Link, Unit } from './units.js';
 import { isOne, type Likeness, type LikenessFeature, MARGIN, weighLikeness } from './weigh-likeness.js';
 
 /** The full names of its blocks that a weak name may stand for, the likest first, then by id. */
 export function contendersOf(weak: Unit, keys: readonly EvidenceKey[], spellings: NameSpellings): readonly Link[] {
   const links: Link[] = [];
   for (const block of weak.blocks.keys()) {
-    const telling = keysToCompare(keys).filter((key) => tellsApart(block, key));
-    for (const full of block.full) {
-      const likeness = likenessWithin(block, { weak, full, telling }, spellings);
-      if (likeness !== null) links.push({ to: full, likeness });
+    const shared = new Map<Unit, Map<LikenessFeature, number>>();
+    for (const key of keysToCompare(keys)) {
+      for (const full of tellingApart(block, key)) {
+        const counts = shared.get(full) ?? new Map<LikenessFeature, number>();
+        shared.set(full, counts);
+        countKey(counts, key);
+      }
+    }
+    for (const [full, counts] of shared) {
+      const name = block.id.startsWith('letters') ? 'ACRONYM' : compareWeak(weak, full, spellings);
+      if (name === null) continue;
+      links.push({ to: full, likeness: weigh(name, counts, { bothHaveRoles: weak.roles > 0 && full.roles > 0 }) });
     }
   }
   return links.sort((a, b) => b.likeness.score - a.likeness.score || compareIds(a.to.id, b.to.id));
@@ -44,17 +52,6 @@ const NONE: Counts = new Map();
 /** Scores are hundredths. */
 const EPSILON = 1e-9;
 
-function likenessWithin(
-  block: Block,
-  { weak, full, telling }: { readonly weak: Unit; readonly full: Unit; readonly telling: readonly EvidenceKey[] },
-  spellings: NameSpellings,
-): Likeness | null {
-  const counts = countShared(telling, full.evidence ?? NONE);
-  if (counts.size === 0) return null;
-  const name = block.id.startsWith('letters') ? 'ACRONYM' : compareWeak(weak, full, spellings);
-  return name === null ? null : weigh(name, counts, { bothHaveRoles: weak.roles > 0 && full.roles > 0 });
-}
-
 function compareWeak({ form: a }: Unit, { form: b }: Unit, spellings: NameSpellings): LikenessFeature | null {
   return a === null || b === null ? null : compareForms(a, b, spellings);
 }
@@ -65,13 +62,14 @@ function keysToCompare(keys: readonly EvidenceKey[]): readonly EvidenceKey[] {
 
 function countShared(keys: Iterable<EvidenceKey>, others: Counts): Map<LikenessFeature, number> {
   const counts = new Map<LikenessFeature, number>();
-  for (const key of keys) {
-    if (!others.has(key)) continue;
-    const kind = kindOf(key);
-    const feature = kind === 'DOCUMENT' ? 'SAME_DOCUMENT' : kind;
-    counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  }
+  for (const key of keys) if (others.has(key)) countKey(counts, key);
   return counts;
+}
+
+function countKey(counts: Map<LikenessFeature, number>, key: EvidenceKey): void {
+  const kind = kindOf(key);
+  const feature = kind === 'DOCUMENT' ? 'SAME_DOCUMENT' : kind;
+  counts.set(feature, (counts.get(feature) ?? 0) + 1);
 }
 
 function weigh(
@@ -80,6 +78,6 @@ function weigh(
   { bothHaveRoles }: { readonly bothHaveRoles: boolean },
 ): Likeness {
   counts.set(name, 1);
-  if (bothHaveRoles && counts.has('DATE') && !counts.has('ROLE')) counts.set('OTHER_ROLE', 1);
+  if (bothHaveRoles && !counts.has('ROLE')) counts.set('OTHER_ROLE', 1);
   return weighLikeness(counts);
 }

@@ -1,5 +1,5 @@
 import type { NameKnowledge } from '../merging-name.js';
-import { addWeak, countKey, createBlock, evidenceOf, removeWeak } from './blocks.js';
+import { addKey, addWeak, createBlock, evidenceOf, removeKey, removeWeak } from './blocks.js';
 import { choose, contendersOf } from './compare-units.js';
 import { type EvidenceKey, kindOf, weeksAround } from './evidence.js';
 import { groupTwins, MOST_TWINS } from './group-twins.js';
@@ -38,23 +38,21 @@ export function createLikenesses(
   };
   const joinBlock = (unit: Unit, block: Block): void => {
     block.full.add(unit);
-    if (block.counts !== null) for (const key of evidenceOf(unit, membersOf).keys()) mark(countKey(block, key, 1));
+    if (block.fullByKey !== null) for (const key of evidenceOf(unit, membersOf).keys()) mark(addKey(block, key, unit));
   };
   const leaveBlock = (unit: Unit, block: Block): void => {
     block.full.delete(unit);
     unit.blocks.delete(block);
-    for (const key of unit.evidence?.keys() ?? []) mark(countKey(block, key, -1));
+    for (const key of unit.evidence?.keys() ?? []) mark(removeKey(block, key, unit));
     dropIfEmpty(block);
   };
   const dropIfEmpty = (block: Block): void => {
     if (block.full.size === 0 && block.weak.size === 0) blocks.delete(block.id);
   };
   const openBlock = (block: Block): void => {
-    if (block.counts !== null) return;
-    block.counts = new Map();
-    for (const unit of block.full) {
-      for (const key of evidenceOf(unit, membersOf).keys()) block.counts.set(key, (block.counts.get(key) ?? 0) + 1);
-    }
+    if (block.fullByKey !== null) return;
+    block.fullByKey = new Map();
+    for (const unit of block.full) for (const key of evidenceOf(unit, membersOf).keys()) addKey(block, key, unit);
   };
 
   /** Counts one more or one less of what is said, and follows where it is said first or no more. */
@@ -66,7 +64,7 @@ export function createLikenesses(
       if (after === 0) evidence.delete(key);
       else evidence.set(key, after);
       if (after !== (change === 1 ? 1 : 0)) continue;
-      for (const block of unit.blocks.keys()) mark(countKey(block, key, change));
+      for (const block of unit.blocks.keys()) mark((change === 1 ? addKey : removeKey)(block, key, unit));
       markTwins(unit, (other) => other.evidence?.has(key) === true);
     }
   };

@@ -1,6 +1,6 @@
 import { compareIds } from '../../base/index.js';
 import type { ReferentKey } from '../../domain/index.js';
-import { type EvidenceKey, kindOf, weekOf } from './evidence.js';
+import { type EvidenceKey, type EvidenceKind, kindOf, weekOf } from './evidence.js';
 import type { Spoken } from './units.js';
 
 /** A referent of a full name. */
@@ -12,11 +12,12 @@ export interface Bearer extends Spoken {
 export const MOST_BEARERS = 512;
 
 /** Somebody may have another role after so long. */
-const WEEKS_IN_A_ROLE = 26;
+const WEEKS_IN_A_ROLE = 52;
 
 /**
  * Parts people of one full name: bearers are one where their documents have a role, people, bodies or towns in common, and so
- * are those of whom nothing speaks against it; those without anything in common who have other roles at the same time are two.
+ * are those of whom nothing speaks against it; those without anything in common who have other roles within a year, or in other
+ * countries, are two. One without a role is whoever was in the news in that country, and about that time.
  * Gives the bearers of each, those of the one most spoken of first, in whatever order they came.
  */
 export function splitBearers(bearers: Iterable<Bearer>): readonly (readonly Bearer[])[] {
@@ -29,17 +30,42 @@ export function splitBearers(bearers: Iterable<Bearer>): readonly (readonly Bear
     if (one === undefined) people.push([persona]);
     else one.push(persona);
   }
-  // Those of whom nothing is said are the one who is most spoken of.
   people.sort((a, b) => sizeOf(b) - sizeOf(a));
-  const [first = [], ...others] = people;
-  const rest = personas.filter(({ roles }) => roles.size === 0);
-  return [[...first, ...rest], ...others].map((each) => each.flatMap(({ members }) => members));
+  const without = personas.filter(({ roles }) => roles.size === 0);
+  const homes = without.map((persona) => nearest(persona, people));
+  if (people.length === 0) return [ascending];
+  return people.map((person) =>
+    [...person, ...without.filter((_, index) => homes[index] === person)].flatMap(membersOf),
+  );
 }
+
+function membersOf({ members }: Persona): readonly Bearer[] {
+  return members;
+}
+
+/** The one of them who is in the same country, then the one at the nearest time, then the first. */
+function nearest(persona: Persona, people: readonly Persona[][]): Persona[] | undefined {
+  let best: Persona[] | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const person of people) {
+    const elsewhere = person.some(({ countries }) => meet(countries, persona.countries)) ? 0 : ELSEWHERE;
+    const distance = elsewhere + Math.min(...person.map(({ weeks }) => weeksBetween(weeks, persona.weeks)));
+    if (distance >= least) continue;
+    best = person;
+    least = distance;
+  }
+  return best ?? people[0];
+}
+
+/** In weeks: another country counts for more than any time. */
+const ELSEWHERE = 1e6;
 
 /** Bearers whose documents have something in common, in whatever chain: their name is the same. */
 interface Persona {
   readonly members: Bearer[];
   readonly roles: ReadonlySet<EvidenceKey>;
+  readonly countries: ReadonlySet<EvidenceKey>;
+  /** The first and the last week; none where no document has a date. */
   readonly weeks: readonly number[];
 }
 
@@ -58,9 +84,18 @@ function connect(bearers: readonly Bearer[]): Persona[] {
   }
   return [...new Set(groups.values())].map((members) => ({
     members,
-    roles: new Set(members.flatMap(({ evidence }) => evidence.filter((key) => kindOf(key) === 'ROLE'))),
-    weeks: members.flatMap(({ evidence }) => evidence.filter((key) => kindOf(key) === 'DATE')).map(weekOf),
+    roles: new Set(keysOf(members, 'ROLE')),
+    countries: new Set(keysOf(members, 'COUNTRY')),
+    weeks: rangeOf(keysOf(members, 'DATE').map(weekOf)),
   }));
+}
+
+function keysOf(members: readonly Bearer[], kind: EvidenceKind): readonly EvidenceKey[] {
+  return members.flatMap(({ evidence }) => evidence.filter((key) => kindOf(key) === kind));
+}
+
+function rangeOf(weeks: readonly number[]): readonly number[] {
+  return weeks.length === 0 ? [] : [Math.min(...weeks), Math.max(...weeks)];
 }
 
 const CONNECTING: ReadonlySet<string> = new Set(['ROLE', 'PERSON', 'ORGANIZATION', 'PLACE']);
@@ -74,10 +109,20 @@ function unite(groups: Map<Bearer, Bearer[]>, a: Bearer, b: Bearer): void {
 }
 
 function contradict(a: Persona, b: Persona): boolean {
-  for (const role of a.roles) if (b.roles.has(role)) return false;
-  if (a.weeks.length === 0 || b.weeks.length === 0) return true;
-  const [from, to] = [Math.min(...b.weeks), Math.max(...b.weeks)];
-  return a.weeks.some((week) => week >= from - WEEKS_IN_A_ROLE && week <= to + WEEKS_IN_A_ROLE);
+  if (meet(a.roles, b.roles)) return false;
+  const elsewhere = a.countries.size > 0 && b.countries.size > 0 && !meet(a.countries, b.countries);
+  return elsewhere || weeksBetween(a.weeks, b.weeks) <= WEEKS_IN_A_ROLE;
+}
+
+function meet(a: ReadonlySet<EvidenceKey>, b: ReadonlySet<EvidenceKey>): boolean {
+  for (const key of a) if (b.has(key)) return true;
+  return false;
+}
+
+/** How many weeks lie between two stretches; 0 where they overlap, or where one is not known. */
+function weeksBetween([from, to]: readonly number[], [otherFrom, otherTo]: readonly number[]): number {
+  if (from === undefined || to === undefined || otherFrom === undefined || otherTo === undefined) return 0;
+  return Math.max(0, otherFrom - to, from - otherTo);
 }
 
 function sizeOf(personas: readonly Persona[]): number {

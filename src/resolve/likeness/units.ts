@@ -54,8 +54,8 @@ export interface Block {
   readonly weak: Set<Unit>;
   /** The weak ones of which a thing is said. */
   readonly weakByKey: Map<EvidenceKey, Set<Unit>>;
-  /** How many full names each thing is said of; null until the first weak name comes, and kept from then on. */
-  counts: Map<EvidenceKey, number> | null;
+  /** The full names of which each thing is said; null until the first weak name comes, and kept from then on. */
+  fullByKey: Map<EvidenceKey, Unit[]> | null;
 }
 
 /** That a unit is one with another. */

@@ -37,7 +37,7 @@ const FEATURES = {
   COUNTRY: { weight: 0.1, more: 0, kind: 'SURROUNDINGS' },
   /** Their documents are of the same week, or of two that follow each other. */
   DATE: { weight: 0.1, more: 0, kind: 'SURROUNDINGS' },
-  /** In the same week both have roles, and none in common. */
+  /** Both have roles, and none in common. */
   OTHER_ROLE: { weight: -0.15, more: 0, kind: 'AGAINST' },
   /** One text speaks of both, and did not take them for one. */
   SAME_DOCUMENT: { weight: -0.4, more: 0, kind: 'AGAINST' },
