@@ -1,15 +1,16 @@
-// Puts generated records into a graph, one after the other, in a process of its own, and prints the times of each tenth,
-// the memory, and how well entities are told apart, beside two simple ways to do it.
-// usage: node --import tsx tests/bench/measure-resolution.ts COUNT SEED
+// Puts generated records into a resolution, or into a whole graph, one after the other, in a process of its own, and prints
+// the times of each tenth, the memory, and how well entities are told apart, beside two simple ways to do it.
+// usage: node --import tsx tests/bench/measure-resolution.ts resolution|graph COUNT SEED
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import type { Extraction } from '../../src/domain/index.js';
 import { type BCubed, scoreBCubed } from './b-cubed.js';
 import { built } from './built.js';
-import { generateRecords } from './generate-records.js';
+import { type GeneratedRecord, generateRecords } from './generate-records.js';
 
 /** What is measured. */
 export interface ResolutionMeasure {
-  /** Of each of ten parts of the records: of the processor, in seconds, from record to graph. */
+  /** Of each of a hundred parts of the records, in order: of the processor, in seconds, from record to entity. */
   readonly seconds: readonly number[];
   /** Heap in use behind the last record, in bytes, with the list of what is to be scored. */
   readonly memory: number;
@@ -19,36 +20,46 @@ export interface ResolutionMeasure {
   readonly scores: Readonly<Record<'ours' | 'equal names' | 'equal surnames', BCubed>>;
 }
 
-const [count, seed] = process.argv.slice(2).map(Number) as [number, number];
+const CHUNKS = 100;
+const [what, ...numbers] = process.argv.slice(2);
+const [count, seed] = numbers.map(Number) as [number, number];
 const { createKnowledgeGraph } = await built.graph();
-const { normalizeName, referentKeys } = await built.resolve();
+const { createResolution, normalizeName, referentKeys } = await built.resolve();
 const { nameSpellings, wellKnownAcronyms, incidentWords } = (await built.resources()).loadResources();
 const options = { nameSpellings, wellKnownAcronyms, incidentWords };
 
+/** What takes the records, and says what a referent is part of. */
+function createTaker(): { put(extraction: Extraction): void; idOf(key: string): string } {
+  if (what === 'graph') {
+    const graph = createKnowledgeGraph(options);
+    return { put: graph.putDocument, idOf: (key) => graph.entityIdOf(key) ?? key };
+  }
+  const resolution = createResolution({ ...options, isWidePlace: incidentWords.isWide });
+  return {
+    put: resolution.putDocument,
+    idOf: (key) => resolution.clusterOf(key)?.handle ?? key,
+  };
+}
+
 // The compiler of the JavaScript engine should have done its work before the first tenth.
-const warmUp = createKnowledgeGraph(options);
-for (const { extraction } of generateRecords({ seed: seed + 1, count: Math.min(count, 3000) }))
-  warmUp.putDocument(extraction);
+const warmUp = createTaker();
+for (const { extraction } of generateRecords({ seed: seed + 1, count: Math.min(count, 3000) })) warmUp.put(extraction);
 
 const before = heapInUse();
-const graph = createKnowledgeGraph(options);
-const seconds = Array.from({ length: 10 }, () => 0);
+const taker = createTaker();
+const seconds: number[] = [];
 const mentions: { readonly key: string; readonly entity: string; readonly name: string; readonly surname: string }[] =
   [];
-let done = 0;
-for (const { extraction, identities } of generateRecords({ seed, count })) {
+let chunk: GeneratedRecord[] = [];
+for (const record of generateRecords({ seed, count })) {
+  chunk.push(record);
+  if (chunk.length < count / CHUNKS) continue;
   const start = process.cpuUsage();
-  graph.putDocument(extraction);
+  for (const { extraction } of chunk) taker.put(extraction);
   const { user, system } = process.cpuUsage(start);
-  const tenth = Math.floor((done++ * 10) / count);
-  seconds[tenth] = (seconds[tenth] ?? 0) + (user + system) / 1e6;
-  const keys = referentKeys(extraction);
-  for (const { id, type, name } of extraction.referents) {
-    const [key, entity] = [keys.get(id), identities.get(id)];
-    if (key === undefined || entity === undefined) continue;
-    const plain = normalizeName(name, type);
-    mentions.push({ key, entity, name: `${type} ${plain}`, surname: `${type} ${plain.split(' ').at(-1)}` });
-  }
+  seconds.push((user + system) / 1e6);
+  mentions.push(...chunk.flatMap(mentionsOf));
+  chunk = [];
 }
 const memory = heapInUse() - before;
 const score = (clusterOf: (mention: (typeof mentions)[number]) => string): BCubed =>
@@ -59,12 +70,23 @@ const measure: ResolutionMeasure = {
   referents: mentions.length,
   entities: new Set(mentions.map(({ entity }) => entity)).size,
   scores: {
-    ours: score(({ key }) => graph.entityIdOf(key) ?? key),
+    ours: score(({ key }) => taker.idOf(key)),
     'equal names': score(({ name }) => name),
     'equal surnames': score(({ surname }) => surname),
   },
 };
 process.stdout.write(JSON.stringify(measure));
+
+/** The persons and bodies of a record, with who they are. */
+function mentionsOf({ extraction, identities }: GeneratedRecord): typeof mentions {
+  const keys = referentKeys(extraction);
+  return extraction.referents.flatMap(({ id, type, name }) => {
+    const [key, entity] = [keys.get(id), identities.get(id)];
+    if (key === undefined || entity === undefined) return [];
+    const plain = normalizeName(name, type);
+    return [{ key, entity, name: `${type} ${plain}`, surname: `${type} ${plain.split(' ').at(-1)}` }];
+  });
+}
 
 function heapInUse(): number {
   setFlagsFromString('--expose-gc');
