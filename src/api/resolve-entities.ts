@@ -14,6 +14,8 @@ export const ENTITY_RESOLVERS: Readonly<Record<string, TypeResolvers>> = {
   Entity: {
     id: ({ id }: Entity) => encodeNodeId('Entity', id),
     key: ({ id }: Entity) => id,
+    country: ({ location }: Entity) => location?.country ?? null,
+    coordinates: ({ location }: Entity) => location,
     degree: ({ id }: Entity, _given, { knowledge }) => knowledge.graph.degree(id),
     mentions: (entity: Entity, page, { knowledge, signal }) => entityMentions(knowledge, { entity, page, signal }),
     documents: (entity: Entity, page) => entityDocuments(entity, page),

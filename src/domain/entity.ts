@@ -20,6 +20,17 @@ export interface Entity {
   /** Ids of its documents, distinct, ascending. */
   readonly documents: readonly string[];
   readonly mentionCount: number;
+  /** Of a place; null for all others, and where the gazetteer has none or it cannot be told which. */
+  readonly location: Location | null;
+}
+
+/** Where a place lies, after the gazetteer. */
+export interface Location {
+  /** The name that is shown of the country that it is, or lies in. */
+  readonly country: string;
+  /** In degrees, north and east; the middle of a country. */
+  readonly latitude: number;
+  readonly longitude: number;
 }
 
 /** Names a claim outside its record. */

@@ -1,6 +1,6 @@
 export { DIAGNOSTIC_CODES, type Diagnostic, type DiagnosticCode } from './diagnostic.js';
 export type { Dateline, Document } from './document.js';
-export type { ClaimReference, Entity, IndexedClaim, Relationship, Support } from './entity.js';
+export type { ClaimReference, Entity, IndexedClaim, Location, Relationship, Support } from './entity.js';
 export {
   type Claim,
   type ClaimTime,

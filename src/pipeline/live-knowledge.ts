@@ -41,8 +41,8 @@ export async function followKnowledge(
   store: Store,
   options: { readonly resources: Resources; readonly signal?: AbortSignal },
 ): Promise<LiveKnowledge> {
-  const { wellKnownAcronyms, nameSpellings, incidentWords } = options.resources;
-  const graph = createKnowledgeGraph({ wellKnownAcronyms, nameSpellings, incidentWords });
+  const { wellKnownAcronyms, nameSpellings, incidentWords, places } = options.resources;
+  const graph = createKnowledgeGraph({ wellKnownAcronyms, nameSpellings, incidentWords, places });
   const follower = await followStore(store, graph, options.signal);
   return {
     store,

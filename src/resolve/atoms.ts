@@ -1,4 +1,4 @@
-import type { Referent, ReferentKey } from '../domain/index.js';
+import type { Location, Referent, ReferentKey } from '../domain/index.js';
 import type { Spoken, Unit } from './likeness/index.js';
 
 /** A referent that is an entity, or part of one. */
@@ -7,6 +7,8 @@ export interface ResolvedReferent {
   readonly documentId: string;
   readonly referent: Referent;
   readonly mentionCount: number;
+  /** Where it lies, for a place that the gazetteer has; null for all others. */
+  readonly location: Location | null;
 }
 
 /** Referents judged to be one thing: an entity, in the making. It stays the same object while referents come and go. */

@@ -4,6 +4,7 @@ import type { NameGroup, PlacedReferent } from './atoms.js';
 import { countBearer } from './count-bearer.js';
 import type { JudgementLog } from './judgement-log.js';
 import { createEvidenceReader, createUnit, rolesOf, weakName } from './likeness/index.js';
+import { createLocator, NO_PLACES } from './locate-place.js';
 import { groupingName, type NameKnowledge } from './merging-name.js';
 import {
   addJudgedAtom,
@@ -36,11 +37,14 @@ export function addReferents(
   for (const { referent } of extraction.mentions) mentionCounts.set(referent, (mentionCounts.get(referent) ?? 0) + 1);
   const seen = new Set<string>();
   const evidenceOf = createEvidenceReader(extraction, knowledge);
+  const locator = knowledge.places === undefined ? NO_PLACES : createLocator(extraction, knowledge.places);
   for (const referent of extraction.referents) {
     const key = keys.get(referent.id);
     if (key === undefined || seen.has(referent.id)) continue;
     seen.add(referent.id);
-    const name = groupingName(referent, key, knowledge);
+    const own = groupingName(referent, key, knowledge);
+    const apart = referent.type === 'PLACE' ? locator.countryApart(referent) : null;
+    const name = own === null || apart === null ? own : `${own} in ${apart.toLowerCase()}`;
     const weak = name === null ? weakName(referent, key) : null;
     const compared = COMPARED.has(referent.type) && (name ?? weak) !== null;
     const id = name === null ? key : `${referent.type}/${name}`;
@@ -51,6 +55,7 @@ export function addReferents(
       documentId: extraction.id,
       referent,
       mentionCount: mentionCounts.get(referent.id) ?? 0,
+      location: locator.locate(referent),
       atom: group.rest,
       unit: null,
       evidence: compared ? evidenceOf(referent) : [],

@@ -1,5 +1,5 @@
 import { compareIds } from '../base/index.js';
-import type { Entity, ReferentKey } from '../domain/index.js';
+import type { Entity, Location, ReferentKey } from '../domain/index.js';
 import { ENTITY_TYPES, type EntityType, type Sector } from '../ontology/index.js';
 import type { ResolvedReferent } from './atoms.js';
 
@@ -13,6 +13,7 @@ export function describeCluster(id: ReferentKey, referents: Iterable<ResolvedRef
   const roles = new Set<string>();
   const documents = new Set<string>();
   const keys: ReferentKey[] = [];
+  const locations = new Map<string, number>();
   let mentionCount = 0;
   for (const resolved of referents) {
     const { referent } = resolved;
@@ -25,11 +26,13 @@ export function describeCluster(id: ReferentKey, referents: Iterable<ResolvedRef
     for (const role of referent.roles) roles.add(role);
     documents.add(resolved.documentId);
     keys.push(resolved.key);
+    if (resolved.location !== null) count(locations, JSON.stringify(resolved.location));
     mentionCount += resolved.mentionCount;
   }
   const named = names.size > 0;
   const name = commonest(named ? names : descriptions, longestThenLeast) ?? '';
   surfaces.delete(name);
+  const location = commonest(locations, compareIds);
   return {
     id,
     type: commonest(types, (a, b) => typeOrder(a) - typeOrder(b)) ?? ENTITY_TYPES[0].id,
@@ -41,6 +44,7 @@ export function describeCluster(id: ReferentKey, referents: Iterable<ResolvedRef
     referents: ascending(keys),
     documents: ascending(documents),
     mentionCount,
+    location: location === null ? null : (JSON.parse(location) as Location),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Referent, ReferentKey } from '../domain/index.js';
+import type { KnownPlaces } from '../resources/index.js';
 import { BODY_WORDS, GENERATIONS, PARTICLES } from './name-words.js';
 import { LONGEST_NAME, normalizeName } from './normalize-name.js';
 import { type NameSpellings, spellingKey } from './spelling-key.js';
@@ -12,6 +13,8 @@ export interface NameKnowledge {
   readonly wellKnownAcronyms?: WellKnownAcronyms;
   /** As `data/names/spellings.tsv` has them; none where it is left out. */
   readonly nameSpellings?: NameSpellings;
+  /** Places of the world by name; none where it is left out. */
+  readonly places?: KnownPlaces | undefined;
   /** True for the name of a country or region, in lower case; for none where it is left out. */
   readonly isWidePlace?: ((name: string) => boolean) | undefined;
 }

@@ -3,6 +3,7 @@ export type { Governor, Governors, NegationEffect } from './governors.js';
 export { CONFIDENCE_FORMAT } from './load-confidence.js';
 export {
   type City,
+  type CountryPosition,
   type Gazetteer,
   loadGazetteer,
   PHRASE_KINDS,
@@ -15,6 +16,7 @@ export {
   loadIncidentWords,
 } from './load-incident-words.js';
 export { loadModel } from './load-model.js';
+export { createKnownPlaces, type KnownPlace, type KnownPlaces } from './load-places.js';
 export {
   type AbbreviationKind,
   type Country,

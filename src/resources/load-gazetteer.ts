@@ -29,8 +29,20 @@ export type PhraseKind = (typeof PHRASE_KINDS)[number];
 /** A place of the world with its position in degrees. */
 export interface City {
   readonly name: string;
+  /** The same without marks; null where it has none. */
+  readonly otherName: string | null;
   /** Two letters, ISO 3166. */
   readonly country: string;
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+/** A country, or a territory with a code of its own, with the position of its middle in degrees. */
+export interface CountryPosition {
+  /** Two letters, ISO 3166. */
+  readonly code: string;
+  /** The name that is shown of it. */
+  readonly name: string;
   readonly latitude: number;
   readonly longitude: number;
 }
@@ -41,6 +53,10 @@ export interface Gazetteer {
   readonly phrases: PhraseTable;
   /** Large cities and capitals; read when they are first asked for. */
   readonly cities: readonly City[];
+  /** Countries; read when they are first asked for. */
+  readonly countries: readonly CountryPosition[];
+  /** Continents, states and regions, as written. */
+  readonly regions: readonly string[];
 }
 
 /** The lists that a gazetteer is made of besides its own files, as they stand in the resources. */
@@ -80,7 +96,8 @@ export function loadGazetteer(words: GazetteerWords): Gazetteer {
   add('ACRONYM', words.wellKnownAcronyms.keys());
   add('ORGANIZATION', words.wellKnownAcronyms.values());
   for (const [noun, { type }] of words.nominals) if (type === 'PERSON') add('PERSON_NOUN', [noun]);
-  for (const line of readLines('regions.tsv')) add('REGION', [line]);
+  const regions = readLines('regions.tsv');
+  add('REGION', regions);
   for (const line of readLines('well-known-names.tsv')) {
     const [kind, names = ''] = line.split('\t');
     add(phraseKind(kind), names.split(','));
@@ -91,8 +108,14 @@ export function loadGazetteer(words: GazetteerWords): Gazetteer {
     positions.flatMap(([name = '']) => name),
   );
   let cities: readonly City[] | null = null;
+  let countries: readonly CountryPosition[] | null = null;
   return {
     phrases,
+    regions,
+    get countries() {
+      countries ??= readLines('countries.tsv').map((line) => countryPosition(line));
+      return countries;
+    },
     get cities() {
       cities ??= positions.map(city);
       return cities;
@@ -123,12 +146,20 @@ function phraseKind(id: string | undefined): PhraseKind {
 }
 
 function city(columns: readonly string[]): City {
-  const [name, , country, latitude, longitude] = columns;
+  const [name, other, country, latitude, longitude] = columns;
   if (name === undefined || country === undefined || longitude === undefined) {
     const line = columns.join('\t');
     throw new ClaimgraphError('RESOURCE_INVALID', `cities.tsv: expected 5 columns, but got: "${line}"`, { line });
   }
-  return { name, country, latitude: Number(latitude), longitude: Number(longitude) };
+  const otherName = other === undefined || other === '-' ? null : other;
+  return { name, otherName, country, latitude: Number(latitude), longitude: Number(longitude) };
+}
+
+function countryPosition(line: string): CountryPosition {
+  const [code, name, latitude, longitude] = line.split('\t');
+  if (code === undefined || name === undefined || longitude === undefined)
+    throw new ClaimgraphError('RESOURCE_INVALID', `countries.tsv: expected 4 columns, but got: "${line}"`, { line });
+  return { code, name, latitude: Number(latitude), longitude: Number(longitude) };
 }
 
 function readLines(name: string): readonly string[] {

@@ -9,6 +9,7 @@ import { loadConfidence } from './load-confidence.js';
 import { type Gazetteer, loadGazetteer } from './load-gazetteer.js';
 import { type IncidentWords, loadIncidentWords } from './load-incident-words.js';
 import { loadModel } from './load-model.js';
+import { createKnownPlaces, type KnownPlaces } from './load-places.js';
 import { type NameContexts, readNameContexts } from './name-contexts.js';
 import { type NumberWord, readNumberWords } from './number-words.js';
 import { type PredicateSenses, readPredicates } from './predicate-senses.js';
@@ -94,6 +95,8 @@ export interface Resources extends PredicateSenses, Governors, AttributionCues {
   readonly gazetteer: Gazetteer;
   /** Words by which claims about one happening are compared. */
   readonly incidentWords: IncidentWords;
+  /** Cities and countries of the world by their names. */
+  readonly places: KnownPlaces;
   /** The part-of-speech tagger: its weights, and for words by their hash the tags that they bore in training. */
   readonly tagger: { readonly weights: LinearModel; readonly classes: LinearModel };
   /** The recogniser of names. */
@@ -130,7 +133,7 @@ export function loadWordLists(): WordLists {
   const attribution = readCues(readLexicon('attribution-cues'));
   const countries = readLexicon('countries').map(country);
   const named = countries.filter((one) => one.name !== '');
-  const words: Omit<WordLists, 'gazetteer' | 'incidentWords'> = {
+  const words: Omit<WordLists, 'gazetteer' | 'incidentWords' | 'places'> = {
     reading: READING,
     abbreviations: table('abbreviations', (row) => cell(row, 'kind') as AbbreviationKind),
     irregularForms: table('irregular-forms', (row) => ({
@@ -172,7 +175,8 @@ export function loadWordLists(): WordLists {
     wellKnownAcronyms: table('well-known-acronyms', (row) => cell(row, 'name')),
   };
   const gazetteer = loadGazetteer(words);
-  return { ...words, gazetteer, incidentWords: loadIncidentWords(senses, gazetteer) };
+  const places = createKnownPlaces({ ...words, gazetteer });
+  return { ...words, gazetteer, places, incidentWords: loadIncidentWords(senses, gazetteer) };
 }
 
 function table<T>(name: string, value: (row: LexiconRow) => T): ReadonlyMap<string, T> {

@@ -120,7 +120,7 @@ async function run(): Promise<void> {
     throw new ClaimgraphError('ARGUMENT_INVALID', 'Expected --corpora with the folder of the corpora.');
   // The recogniser is learned with the gazetteer: it is packed only when asked for.
   if (values.only === 'gazetteer') {
-    packGazetteer(values.corpora, fileURLToPath(new URL('../../data/gazetteer', import.meta.url)));
+    packGazetteer(values.corpora, fileURLToPath(new URL('../../data/gazetteer', import.meta.url)), loadWordLists());
     return;
   }
   for (const name of names) {

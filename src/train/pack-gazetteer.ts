@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { plainPhrase } from '../resources/index.js';
+import { plainPhrase, type WordLists } from '../resources/index.js';
+import { readCountries } from './pack-countries.js';
 import { readActors } from './read-actors.js';
 import { parseFakerNames } from './read-faker-names.js';
 
@@ -12,7 +13,11 @@ const LEAST_PEOPLE = 100_000;
  * from a package that invents people, and of people in office; organizations from the dictionaries of political events.
  * Every list is sorted, so that it is the same on every machine.
  */
-export function packGazetteer(corpora: string, target: string): void {
+export function packGazetteer(
+  corpora: string,
+  target: string,
+  { countryNames }: Pick<WordLists, 'countryNames'>,
+): void {
   const read = (name: string) => readFileSync(path.join(corpora, name), 'utf8').split('\n');
   const write = (name: string, head: string, lines: Iterable<string>) =>
     writeFileSync(path.join(target, name), `${[`# ${head}`, ...[...new Set(lines)].sort()].join('\n')}\n`);
@@ -21,6 +26,11 @@ export function packGazetteer(corpora: string, target: string): void {
     'cities.tsv',
     `GeoNames (geonames.org), CC BY 4.0: places of at least ${LEAST_PEOPLE} people, and capitals. Columns: name, other name or -, country, latitude, longitude.`,
     readCities(places),
+  );
+  write(
+    'countries.tsv',
+    'Code of ISO 3166, name, latitude, longitude of the middle of the largest part (Natural Earth, public domain) or of the capital (GeoNames, CC BY 4.0).',
+    readCountries(places, read('gazetteer/countries-110m.topo.json').join('\n'), countryNames),
   );
   write(
     'towns.txt',
