@@ -240,6 +240,10 @@ export {
   selectEntities,
   selectRelationships,
   statistics,
+  type Timeline,
+  type TimelineBucket,
+  type TimelineRequest,
+  timeline,
   viewClaims,
 } from './query/index.js';
 export {

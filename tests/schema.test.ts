@@ -45,6 +45,7 @@ import {
   RELATIONSHIP_FIELDS,
   RELATIONSHIP_ORDERS,
   SEARCH_MATCHES,
+  TIMELINE_BUCKETS,
 } from '../src/query/index.js';
 import { LIKENESS_FEATURES } from '../src/resolve/index.js';
 import { type ServedKnowledge, serveKnowledge } from './support/serve-knowledge.js';
@@ -115,6 +116,7 @@ describe('schema.graphql', () => {
     ['ClaimOrder', Object.keys(CLAIM_ORDERS)],
     ['RelationshipOrder', Object.keys(RELATIONSHIP_ORDERS)],
     ['IncidentOrder', Object.keys(INCIDENT_ORDERS)],
+    ['TimelineBucketLength', Object.keys(TIMELINE_BUCKETS)],
     ['ConflictKind', CONFLICT_KINDS],
     ['Ranking', Object.keys(RANKINGS)],
     ['LikenessFeature', LIKENESS_FEATURES],

@@ -23,6 +23,7 @@ import {
   type SearchHit,
   search,
   statistics,
+  timeline,
 } from '../query/index.js';
 import { foundValue, nodeValue } from './node-values.js';
 import { resolveExtract } from './resolve-extractions.js';
@@ -50,6 +51,7 @@ export const QUERY_RESOLVERS: Readonly<Record<string, TypeResolvers>> = {
     paths: (_root, given, { knowledge, signal }) => paths(knowledge, { ...given, signal }),
     neighborhood: (_root, given, { knowledge, signal }) => neighborhood(knowledge, { ...given, signal }),
     statistics: (_root, { where }, { knowledge, signal }) => statistics(knowledge, { where, signal }),
+    timeline: (_root, { where, bucket }, { knowledge, signal }) => timeline(knowledge, { where, bucket, signal }),
     ranking: (_root, { by, where, ...page }, { knowledge, signal }) => ranking(knowledge, { by, where, page, signal }),
     communities: (_root, { where, resolution, minSize, ...page }, { knowledge, signal }) =>
       communities(knowledge, { where, resolution, minSize, page, signal }),

@@ -17,6 +17,7 @@ import { RELATIONSHIPS } from './relationships.js';
 import { REVIEW } from './review.js';
 import { SERVE } from './serve.js';
 import { STATS } from './stats.js';
+import { TIMELINE } from './timeline.js';
 import { UNMERGE } from './unmerge.js';
 
 /** The commands, in the order of `--help`. */
@@ -34,6 +35,7 @@ export const COMMANDS: readonly Command[] = [
   CONFLICTS,
   COMPARE,
   STATS,
+  TIMELINE,
   EXPORT,
   FORMATS,
   REVIEW,

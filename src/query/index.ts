@@ -134,4 +134,11 @@ export {
   type StatisticsRequest,
   statistics,
 } from './statistics.js';
+export {
+  TIMELINE_BUCKETS,
+  type Timeline,
+  type TimelineBucket,
+  type TimelineRequest,
+  timeline,
+} from './timeline.js';
 export type { Stoppable } from './turns.js';
