@@ -37,6 +37,7 @@ const NAMESAKES = 0.02;
 const COUNTRIES =
   'Sahrin Dravina Valdoro Benkoro Tamaria Orlavia Keshavia Marovina Zandoro Lumina Costavia Halvina'.split(' ');
 const TOWN_STARTS = 'Tel Qasr Port Santa Nova Bel Kolo Soum Lugo Vesh Linh Thanh Dom Karr Ost Bir Val San'.split(' ');
+const TOWN_MIDDLES = ['', '', 'da', 'mo', 're', 'li', 'su', 'ka', 'ne', 'vo', 'ti', 'ru', 'pa', 'ge', 'lo', 'ba'];
 const TOWN_ENDS = 'amoun olan clara mira hanoun rahim son dac bara gora mir polje duro kemba saha lua zarif tolo'.split(
   ' ',
 );
@@ -99,8 +100,9 @@ function knownBody(bodies: Map<string, Body>, body: Body): Body {
   return there;
 }
 
+/** Thousands of names: some of them are those of several towns. */
 function inventTown(random: Random): string {
-  const [start, end] = [pick(random, TOWN_STARTS), pick(random, TOWN_ENDS)];
+  const [start, end] = [pick(random, TOWN_STARTS), `${pick(random, TOWN_MIDDLES)}${pick(random, TOWN_ENDS)}`];
   return random() < 0.5 ? `${start} ${end[0]!.toUpperCase()}${end.slice(1)}` : `${start}${end}`;
 }
 

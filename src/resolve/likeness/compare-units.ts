@@ -2,7 +2,7 @@ import { compareIds } from '../../base/index.js';
 import type { NameSpellings } from '../spelling-key.js';
 import { tellingApart } from './blocks.js';
 import { compareBodies, compareForms } from './compare-names.js';
-import { type EvidenceKey, kindOf, weeksAround } from './evidence.js';
+import { type EvidenceKey, kindOf, withWeeksAround } from './evidence.js';
 import type { Link, Unit } from './units.js';
 import { isOne, type Likeness, type LikenessFeature, MARGIN, weighLikeness } from './weigh-likeness.js';
 
@@ -11,7 +11,7 @@ export function contendersOf(weak: Unit, keys: readonly EvidenceKey[], spellings
   const links: Link[] = [];
   for (const block of weak.blocks.keys()) {
     const shared = new Map<Unit, Map<LikenessFeature, number>>();
-    for (const key of keysToCompare(keys)) {
+    for (const key of withWeeksAround(keys)) {
       for (const full of tellingApart(block, key)) {
         const counts = shared.get(full) ?? new Map<LikenessFeature, number>();
         shared.set(full, counts);
@@ -54,10 +54,6 @@ const EPSILON = 1e-9;
 
 function compareWeak({ form: a }: Unit, { form: b }: Unit, spellings: NameSpellings): LikenessFeature | null {
   return a === null || b === null ? null : compareForms(a, b, spellings);
-}
-
-function keysToCompare(keys: readonly EvidenceKey[]): readonly EvidenceKey[] {
-  return keys.flatMap((key) => (kindOf(key) === 'DATE' ? weeksAround(key) : [key]));
 }
 
 function countShared(keys: Iterable<EvidenceKey>, others: Counts): Map<LikenessFeature, number> {

@@ -49,9 +49,9 @@ export function createEvidenceReader(extraction: Extraction, knowledge: NameKnow
 /** Gives the keys of a referent of the document, without repeats. */
 export type EvidenceReader = (referent: Referent) => readonly EvidenceKey[];
 
-/** The weeks before and behind one, beside itself: who is spoken of on Saturday is so on Monday. */
-export function weeksAround(key: EvidenceKey): readonly EvidenceKey[] {
-  return [key - 8, key, key + 8];
+/** The same keys, with the weeks before and behind each: who is spoken of on Saturday is so on Monday. */
+export function withWeeksAround(keys: readonly EvidenceKey[]): readonly EvidenceKey[] {
+  return keys.flatMap((key) => (kindOf(key) === 'DATE' ? [key - 8, key, key + 8] : [key]));
 }
 
 /** The number of the week of a key of the kind DATE. */

@@ -1,7 +1,7 @@
 import type { NameKnowledge } from '../merging-name.js';
 import { addKey, addWeak, createBlock, evidenceOf, removeKey, removeWeak } from './blocks.js';
 import { choose, contendersOf } from './compare-units.js';
-import { type EvidenceKey, kindOf, weeksAround } from './evidence.js';
+import { type EvidenceKey, withWeeksAround } from './evidence.js';
 import { groupTwins, MOST_TWINS } from './group-twins.js';
 import { type Block, blockIdsOf, type Spoken, type Unit } from './units.js';
 
@@ -124,7 +124,7 @@ export function createLikenesses(
     for (const id of blockIdsOf(unit, referent.referent)) {
       const block = blockOf(id);
       unit.blocks.set(block, 1);
-      addWeak(block, unit, withWeeks(referent.evidence));
+      addWeak(block, unit, withWeeksAround(referent.evidence));
       openBlock(block);
     }
     dirtyWeak.add(unit);
@@ -132,7 +132,7 @@ export function createLikenesses(
   const leaveWeak = (unit: Unit, referent: Spoken): void => {
     unit.size = 0;
     for (const block of unit.blocks.keys()) {
-      removeWeak(block, unit, withWeeks(referent.evidence));
+      removeWeak(block, unit, withWeeksAround(referent.evidence));
       dropIfEmpty(block);
     }
     contend(unit, []);
@@ -184,8 +184,4 @@ function contend(unit: Unit, contenders: readonly Unit[]): void {
   for (const other of unit.contenders) other.dependents.delete(unit);
   unit.contenders = contenders;
   for (const other of contenders) other.dependents.add(unit);
-}
-
-function withWeeks(keys: readonly EvidenceKey[]): readonly EvidenceKey[] {
-  return keys.flatMap((key) => (kindOf(key) === 'DATE' ? weeksAround(key) : [key]));
 }
