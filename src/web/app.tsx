@@ -6,6 +6,7 @@ import { KEY_WANTED } from './client/ask.js';
 import { useCell } from './client/cell.js';
 import { SignIn } from './parts/sign-in.js';
 import { TopBar } from './parts/top-bar.js';
+import { DATED_VIEWS, TimelineStrip } from './timeline/timeline-strip.js';
 import { AccountsView } from './views/accounts.js';
 import { ConnectionsView } from './views/connections.js';
 import { DocumentView } from './views/document.js';
@@ -14,6 +15,7 @@ import { EntityView } from './views/entity.js';
 import { HomeView } from './views/home.js';
 import { IncidentsView } from './views/incidents.js';
 import { LazyGraphView } from './views/lazy-graph.js';
+import { PlacesView } from './views/places.js';
 import { ReadView } from './views/read.js';
 import { RelationshipView } from './views/relationship.js';
 import { SearchView } from './views/search.js';
@@ -24,6 +26,7 @@ const VIEWS: Readonly<Partial<Record<ViewName, ComponentType>>> = {
   connections: ConnectionsView,
   incidents: IncidentsView,
   accounts: AccountsView,
+  places: PlacesView,
   documents: DocumentsView,
   read: ReadView,
   entity: EntityView,
@@ -55,6 +58,7 @@ export function App(): JSX.Element {
       <main id="main" ref={main} tabIndex={-1} class={`view view-${view}`}>
         <View key={subject} />
       </main>
+      {DATED_VIEWS.has(view) ? <TimelineStrip key={view === 'entity' ? subject : ''} /> : null}
       {keyWanted ? <SignIn /> : null}
     </>
   );

@@ -109,6 +109,28 @@ describePage('the explorer', () => {
     expect(mishaps).toEqual([]);
   });
 
+  it('narrows every view to the days that are brushed', async () => {
+    const { page, mishaps, goTo } = await openPage();
+    await goTo('#/graph');
+    await page.locator('.graph-count').getByText('7 of 7 relationships').waitFor();
+    const { x, y, width, height } = (await page.locator('.timeline-chart').boundingBox())!;
+    await page.mouse.move(x + width - 3, y + height / 3);
+    await page.mouse.down();
+    await page.mouse.move(x + width - 6, y + height / 3);
+    await page.mouse.up();
+    await page
+      .locator('.graph-count')
+      .getByText(/^[1-6] of [1-6] relationships?/)
+      .waitFor();
+    expect(page.url()).toContain('from=2012-03-13&to=2012-03-13');
+    await page.getByRole('link', { name: 'Places' }).click();
+    await page.locator('.place-list').waitFor();
+    expect(page.url()).toContain('from=2012-03-13');
+    await page.getByRole('button', { name: 'All days' }).click();
+    await page.waitForURL((url) => !url.hash.includes('from='));
+    expect(mishaps).toEqual([]);
+  });
+
   it('can be used by keyboard alone', async () => {
     const { page, mishaps } = await openPage();
     await page.locator('.actors li').first().waitFor();

@@ -42,6 +42,7 @@ export async function viewsToShow(url: string): Promise<readonly ViewToShow[]> {
     { name: 'connections-empty', hash: '#/connections', ready: '.nothing' },
     { name: 'incidents', hash: '#/incidents?all=yes', ready: '.more' },
     ...(incident === undefined ? [] : [{ name: 'accounts', hash: `#/accounts?id=${incident}`, ready: '.matrix td' }]),
+    { name: 'places', hash: '#/places', ready: '.places-columns' },
     { name: 'documents', hash: '#/documents', ready: '.documents li' },
     {
       name: 'document',

@@ -238,6 +238,26 @@ export const ACCOUNTS: Operation<AccountsData, AccountsVariables> = {
   text: "query Accounts($incident:ID!){incident(id:$incident){id label kind from to sources places{...EntityLabel}participants{...EntityLabel}}compareAccounts(incident:$incident){accounts{source anonymous claimant{...EntityLabel}claims(first:12){totalCount edges{node{...ClaimParts}}}}conflicts{kind explanation a{id}b{id}}}}fragment EntityLabel on Entity{id name named type{id}}fragment ClaimParts on Claim{id key relation{id family label}predicate polarity modality confidence subjects{quote entity{...EntityLabel}counts{quote}}objects{quote entity{...EntityLabel}counts{quote}}others{role preposition quote entity{...EntityLabel}}place{quote entity{...EntityLabel}}time{quote from to}quotations{key kind stance reason cue{quote}claimant{quote entity{...EntityLabel}}}evidence{part start end}sentence{start end quote}document{...DocumentLabel}}fragment DocumentLabel on Document{id key title source publishedAt}",
 };
 
+export type TimelineData = { readonly timeline: ({ readonly undated: (number); readonly truncated: (boolean); readonly buckets: readonly (({ readonly from: (string); readonly to: (string); readonly claims: (number); readonly denied: (number); }))[]; }); };
+export type TimelineVariables = {
+  readonly where?: ClaimFilter | undefined;
+  readonly bucket: 'DAY' | 'WEEK' | 'MONTH' | 'YEAR';
+};
+export const TIMELINE: Operation<TimelineData, TimelineVariables> = {
+  name: 'Timeline',
+  text: "query Timeline($where:ClaimFilter$bucket:TimelineBucketLength!){timeline(where:$where bucket:$bucket){undated truncated buckets{from to claims denied}}}",
+};
+
+export type PlacesData = { readonly entities: ({ readonly totalCount: (number); readonly pageInfo: (Page); readonly edges: readonly (({ readonly node: (EntityLabel & { readonly country: (string) | null; readonly coordinates: ({ readonly latitude: (number); readonly longitude: (number); }) | null; readonly claims: ({ readonly totalCount: (number); }); }); }))[]; }); };
+export type PlacesVariables = {
+  readonly where?: ClaimFilter | undefined;
+  readonly after?: string | undefined;
+};
+export const PLACES: Operation<PlacesData, PlacesVariables> = {
+  name: 'Places',
+  text: "query Places($where:ClaimFilter$after:String){entities(where:{type:{eq:\"PLACE\"}named:{eq:true}}order:MENTIONS first:200 after:$after){totalCount pageInfo{...Page}edges{node{...EntityLabel country coordinates{latitude longitude}claims(part:PLACE where:$where first:0){totalCount}}}}}fragment Page on PageInfo{hasNextPage endCursor}fragment EntityLabel on Entity{id name named type{id}}",
+};
+
 export interface DocumentFilter {
   readonly AND?: readonly (DocumentFilter)[];
   readonly OR?: readonly (DocumentFilter)[];

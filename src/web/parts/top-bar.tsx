@@ -10,6 +10,7 @@ const LINKS: readonly { readonly view: ViewName; readonly label: string; readonl
   { view: 'graph', label: 'Graph', covers: ['relationship'] },
   { view: 'connections', label: 'Connections' },
   { view: 'incidents', label: 'Incidents', covers: ['accounts'] },
+  { view: 'places', label: 'Places' },
   { view: 'documents', label: 'Documents', covers: ['document', 'read'] },
 ];
 
