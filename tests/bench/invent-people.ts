@@ -48,7 +48,8 @@ const ENDS = {
   SPANISH: 'ero andia bal ez/es ano illo eta uri orro aga ondo enas al iz/is erra'.split(' '),
 } as const;
 const MIDDLES = 'a e i o u an er il on ar en am ol ur ed ak im'.split(' ');
-const SURNAMES_OF_A_STOCK = 1500;
+/** So many that about one person in five of a large cast bears the whole name of somebody else. */
+const SURNAMES_OF_A_STOCK = 4000;
 
 /** Four stocks of names; their surnames are invented, and differ in length and frequency as real ones do. */
 export function inventStocks(random: Random): readonly NameStock[] {

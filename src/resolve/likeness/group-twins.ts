@@ -24,7 +24,7 @@ export function groupTwins(units: Iterable<Unit>, spellings: NameSpellings): Rea
   if (twins.length <= MOST_TWINS) {
     const pairs = comparePairs(twins, spellings);
     const contradict = (a: Unit, b: Unit): boolean => {
-      const likeness = pairs.get(pairOf(a, b));
+      const likeness = likenessOf(pairs, a, b);
       return likeness === undefined || likeness.features.includes('SAME_DOCUMENT');
     };
     for (const { a, b, score } of likestFirst(twins, pairs)) {
@@ -32,7 +32,7 @@ export function groupTwins(units: Iterable<Unit>, spellings: NameSpellings): Rea
       if (one === other || one.some((left) => other.some((right) => contradict(left, right)))) continue;
       const rival = (unit: Unit, chosen: Unit): boolean =>
         twins.some((third) => {
-          const likeness = third === chosen || third === unit ? undefined : pairs.get(pairOf(unit, third));
+          const likeness = third === chosen || third === unit ? undefined : likenessOf(pairs, unit, third);
           return (
             likeness !== undefined && isOne(likeness) && score - likeness.score < MARGIN && contradict(third, chosen)
           );
@@ -46,17 +46,25 @@ export function groupTwins(units: Iterable<Unit>, spellings: NameSpellings): Rea
   return new Map(twins.map((unit) => [unit, { group: unit.id, link: null }]));
 }
 
-type Pairs = ReadonlyMap<string, Likeness>;
+/** By both units, the one of the lesser id first. */
+type Pairs = ReadonlyMap<Unit, ReadonlyMap<Unit, Likeness>>;
 
 function comparePairs(twins: readonly Unit[], spellings: NameSpellings): Pairs {
-  const pairs = new Map<string, Likeness>();
+  const pairs = new Map<Unit, Map<Unit, Likeness>>();
   for (const [index, a] of twins.entries()) {
+    const others = new Map<Unit, Likeness>();
     for (const b of twins.slice(index + 1)) {
       const likeness = likenessOfFull(a, b, spellings);
-      if (likeness !== null) pairs.set(pairOf(a, b), likeness);
+      if (likeness !== null) others.set(b, likeness);
     }
+    pairs.set(a, others);
   }
   return pairs;
+}
+
+/** The same either way round; undefined where they contradict each other. */
+function likenessOf(pairs: Pairs, a: Unit, b: Unit): Likeness | undefined {
+  return pairs.get(a)?.get(b) ?? pairs.get(b)?.get(a);
 }
 
 function likestFirst(
@@ -65,7 +73,7 @@ function likestFirst(
 ): readonly { readonly a: Unit; readonly b: Unit; readonly score: number }[] {
   const found = twins.flatMap((a, index) =>
     twins.slice(index + 1).flatMap((b) => {
-      const likeness = pairs.get(pairOf(a, b));
+      const likeness = likenessOf(pairs, a, b);
       return likeness !== undefined && isOne(likeness) ? [{ a, b, score: likeness.score }] : [];
     }),
   );
@@ -75,11 +83,6 @@ function likestFirst(
 function describe(unit: Unit, group: readonly Unit[], pairs: Pairs): Grouped {
   const first = group.reduce((least, other) => (compareIds(other.id, least.id) < 0 ? other : least));
   if (first === unit) return { group: unit.id, link: null };
-  const likeness = pairs.get(pairOf(unit, first)) ?? { score: 0, features: [], agreeing: 0 };
+  const likeness = likenessOf(pairs, unit, first) ?? { score: 0, features: [], agreeing: 0 };
   return { group: first.id, link: { to: first, likeness } };
-}
-
-/** The same either way round. */
-function pairOf(a: Unit, b: Unit): string {
-  return compareIds(a.id, b.id) < 0 ? JSON.stringify([a.id, b.id]) : JSON.stringify([b.id, a.id]);
 }
