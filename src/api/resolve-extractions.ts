@@ -38,4 +38,4 @@ export const EXTRACTION_RESOLVERS: Readonly<Record<string, TypeResolvers>> = {
 
 /** The field Query.extract. */
 export const resolveExtract: Resolver<unknown, TextInput> = (_root, given, { knowledge, signal }) =>
-  extractInput(given, { resources: knowledge.resources, signal });
+  extractInput(given, knowledge, signal);

@@ -35,7 +35,7 @@ export const MUTATION_RESOLVERS: Readonly<Record<string, TypeResolvers>> = {
         if (outcome.value !== null) made.push(outcome.value);
         userErrors.push(...outcome.userErrors);
       }
-      return { results: await addDocuments(context.knowledge, made), userErrors };
+      return { results: await addDocuments(context.knowledge, made, context.signal), userErrors };
     },
     updateDocument: async (
       _root,
@@ -45,7 +45,7 @@ export const MUTATION_RESOLVERS: Readonly<Record<string, TypeResolvers>> = {
       const { value, userErrors } = await attempt(['changes'], async () => {
         const { document } = await requireDocument(knowledge, id, { signal });
         if (typeof changes.text === 'string') refuseLarge(changes.text);
-        return updateDocument(knowledge, document.id, withoutText(changes));
+        return updateDocument(knowledge, document.id, { ...withoutText(changes), signal });
       });
       return { result: value, userErrors };
     },

@@ -7,6 +7,7 @@ import express from 'express';
 import type { GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
 import { ClaimgraphError } from '../base/index.js';
+import { createDocumentReader, type LiveKnowledge } from '../pipeline/index.js';
 import { refuseUnsafe } from './access.js';
 import { boundOperations, type OperationBounds } from './bound-operations.js';
 import { createSchema } from './create-schema.js';
@@ -36,7 +37,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   refuseUnsafe({ host, keys, origins });
   const log = options.log ?? pino({ name: 'claimgraph', level: 'warn' }, pino.destination(2));
   const logInternal = options.logInternal ?? ((error: unknown) => log.error(error));
-  const metrics = createMetrics(options.knowledge);
+  const reader = createDocumentReader(options.knowledge.resources);
+  // What it is asked for beside that, it answers as the original does, whose getters it has.
+  const knowledge = Object.create(options.knowledge, { readDocument: { value: reader.read } }) as LiveKnowledge;
+  const metrics = createMetrics(knowledge);
   const app = express();
   const http = createServer({ requestTimeout: 60_000, headersTimeout: 10_000 }, app);
   const schema = createSchema();
@@ -46,7 +50,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await apollo.start();
   const { bodyLimit = 16 * MEBIBYTE, uploadLimit = 64 * MEBIBYTE, timeout = 30_000, concurrency = 64 } = options;
   const state = { isStopping: false };
-  const { knowledge, page = true } = options;
+  const { page = true } = options;
   const limits = { bodyLimit, uploadLimit, timeout, concurrency };
   routeRequests(app, {
     knowledge,
@@ -84,6 +88,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     state.isStopping = true;
     await sockets.stop();
     await apollo.stop();
+    await reader.close();
   };
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`,

@@ -1,8 +1,8 @@
 import { ClaimgraphError } from '../base/index.js';
 import type { Document, Extraction } from '../domain/index.js';
 import { createDocument, type InputFailure, type RawInput, readDocuments } from '../read/index.js';
-import type { Resources } from '../resources/index.js';
 import { extractDocument } from './extract-document.js';
+import type { LiveKnowledge } from './live-knowledge.js';
 
 /** A text that is read and not kept. */
 export interface TextInput {
@@ -29,7 +29,8 @@ export const LARGEST_TEXT = 200_000;
  */
 export async function extractInput(
   { text, mediaType, title, publishedAt }: TextInput,
-  options: { readonly resources: Resources; readonly signal?: AbortSignal },
+  knowledge: Pick<LiveKnowledge, 'resources' | 'readDocument'>,
+  signal?: AbortSignal,
 ): Promise<TextReading> {
   const bytes = Buffer.from(text, 'utf8');
   if (bytes.length > LARGEST_TEXT) {
@@ -40,9 +41,14 @@ export async function extractInput(
   const extractions: Extraction[] = [];
   const failures: InputFailure[] = [];
   for await (const reading of readDocuments(input)) {
-    if (options.signal?.aborted === true) throw new ClaimgraphError('INTERRUPTED', 'The reading was stopped.');
+    if (signal?.aborted === true) throw new ClaimgraphError('INTERRUPTED', 'The reading was stopped.');
     if (reading.kind === 'FAILURE') failures.push(reading.failure);
-    else extractions.push(extractDocument(complete(reading.document, { title, publishedAt }), options.resources));
+    else {
+      const document = complete(reading.document, { title, publishedAt });
+      extractions.push(
+        (await knowledge.readDocument?.(document, signal)) ?? extractDocument(document, knowledge.resources),
+      );
+    }
   }
   return { extractions, failures };
 }

@@ -14,6 +14,7 @@ export { type ExtractTextOptions, extractText } from './extract-text.js';
 export { type AddOutcome, addDocuments, type IngestEvent, type IngestTarget, ingest } from './ingest.js';
 export { type KnowledgeEvent, type KnowledgeEvents, watchKnowledge } from './knowledge-events.js';
 export { followKnowledge, type LiveKnowledge, type OpenKnowledgeOptions, openKnowledge } from './live-knowledge.js';
+export { createDocumentReader, type DocumentReader } from './read-aside.js';
 export type { InputReading, Inputs, ReadInputsOptions } from './read-inputs.js';
 export { type RetractionRequest, retractClaim } from './retract-claim.js';
 export { type DocumentChanges, updateDocument } from './update-document.js';

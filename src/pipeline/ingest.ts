@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ClaimgraphError } from '../base/index.js';
-import type { Document } from '../domain/index.js';
+import type { Document, Extraction } from '../domain/index.js';
 import type { InputFailure } from '../read/index.js';
 import type { Resources } from '../resources/index.js';
 import { hashMetadata, type PutOutcome, type Store } from '../store/index.js';
@@ -11,6 +11,8 @@ import { type InputReading, type Inputs, type ReadInputsOptions, readInputs } fr
 export interface IngestTarget {
   readonly store: Store;
   readonly resources: Resources;
+  /** Reads a document elsewhere, so that others are answered meanwhile; where it is left out, it is read at once. */
+  readDocument?(document: Document, signal?: AbortSignal): Promise<Extraction>;
   /** Where it is there, the graph holds a document when its event comes. */
   catchUp?(): Promise<number>;
 }
@@ -50,15 +52,19 @@ export async function* ingest(
       yield reading;
       continue;
     }
-    yield await ingestOne(target, reading);
+    yield await ingestOne(target, reading, options.signal);
   }
 }
 
 type DocumentReading = Extract<InputReading, { readonly kind: 'DOCUMENT' }>;
 
-async function ingestOne(target: IngestTarget, { document, input, bytes }: DocumentReading): Promise<IngestEvent> {
+async function ingestOne(
+  target: IngestTarget,
+  { document, input, bytes }: DocumentReading,
+  signal?: AbortSignal,
+): Promise<IngestEvent> {
   try {
-    const { documentId, outcome, claims } = await addDocument(target, document);
+    const { documentId, outcome, claims } = await addDocument(target, document, signal);
     return { kind: outcome, documentId, input, claims, bytes };
   } catch (error) {
     // One that the store has no room for in a row of its own says nothing of the others.
@@ -70,18 +76,19 @@ async function ingestOne(target: IngestTarget, { document, input, bytes }: Docum
 /**
  * Puts documents that are there already into a store, in their order; those that the store holds as they are stay
  * unread. Gives one outcome a document, after the commits.
- * @throws ClaimgraphError STORE_* where the store fails; the documents before are safe.
+ * @throws ClaimgraphError STORE_* where the store fails, INTERRUPTED where the signal stops it; the documents before are safe.
  */
 export async function addDocuments(
   target: IngestTarget,
   documents: readonly Document[],
+  signal?: AbortSignal,
 ): Promise<readonly AddOutcome[]> {
   const outcomes: AddOutcome[] = [];
-  for (const document of documents) outcomes.push(await addDocument(target, document));
+  for (const document of documents) outcomes.push(await addDocument(target, document, signal));
   return outcomes;
 }
 
-async function addDocument(target: IngestTarget, document: Document): Promise<AddOutcome> {
+async function addDocument(target: IngestTarget, document: Document, signal?: AbortSignal): Promise<AddOutcome> {
   const { store, resources } = target;
   // Signals and other requests are heard between documents, for a document is read in one go.
   await nextTurn();
@@ -94,7 +101,7 @@ async function addDocument(target: IngestTarget, document: Document): Promise<Ad
   ) {
     return { documentId: document.id, outcome: 'UNCHANGED', claims: null };
   }
-  const extraction = extractDocument(document, resources);
+  const extraction = (await target.readDocument?.(document, signal)) ?? extractDocument(document, resources);
   const outcome = await store.putDocument({ document, extraction }, resources.reading);
   await target.catchUp?.();
   return { documentId: document.id, outcome, claims: extraction.claims.length };

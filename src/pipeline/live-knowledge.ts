@@ -1,3 +1,4 @@
+import type { Document, Extraction } from '../domain/index.js';
 import { createKnowledgeGraph } from '../graph/index.js';
 import type { Knowledge } from '../query/index.js';
 import type { Resources } from '../resources/index.js';
@@ -8,6 +9,8 @@ import { followStore } from './follow-store.js';
 export interface LiveKnowledge extends Knowledge {
   /** What documents are read with. */
   readonly resources: Resources;
+  /** Reads a document elsewhere, so that others are answered meanwhile; where it is left out, it is read at once. */
+  readDocument?(document: Document, signal?: AbortSignal): Promise<Extraction>;
   /** Takes the changes that the log holds beyond `position` into the graph; gives the new position. Calls may overlap. */
   catchUp(): Promise<number>;
   /** Closes the store; the graph stays readable. Closing twice is allowed. */

@@ -6,6 +6,11 @@ import type { LiveKnowledge } from './live-knowledge.js';
 /** What is to change; what is left out stays as it is, and null takes away what was known. */
 export type DocumentChanges = Partial<Omit<DocumentFields, 'id'>>;
 
+/** The changes, and what stops the reading. */
+export interface DocumentUpdate extends DocumentChanges {
+  readonly signal?: AbortSignal;
+}
+
 /**
  * Changes a document under its id, and reads it anew; the graph has followed.
  * @throws ClaimgraphError DOCUMENT_NOT_FOUND, INPUT_EMPTY.
@@ -13,7 +18,7 @@ export type DocumentChanges = Partial<Omit<DocumentFields, 'id'>>;
 export async function updateDocument(
   knowledge: LiveKnowledge,
   id: string,
-  changes: DocumentChanges,
+  { signal, ...changes }: DocumentUpdate,
 ): Promise<AddOutcome> {
   const stored = (await knowledge.store.documents([id])).get(id);
   if (stored === undefined) {
@@ -24,6 +29,6 @@ export async function updateDocument(
   // A time anchor that was given when it was ingested is known nowhere else.
   const anchor = stored.document.dateline === null && publishedAt === null ? timeAnchor : null;
   const document = createDocument(fields, anchor === null ? {} : { timeAnchor: anchor });
-  const [outcome] = await addDocuments(knowledge, [document]);
+  const [outcome] = await addDocuments(knowledge, [document], signal);
   return outcome as AddOutcome;
 }
