@@ -17,6 +17,7 @@ import { limitConcurrency } from './limit-concurrency.js';
 import { callerNameOf, logRequests } from './log-requests.js';
 import type { Metrics } from './metrics.js';
 import { refuse } from './refuse.js';
+import { refuseDeep } from './refuse-deep.js';
 import { refuseSimple } from './refuse-simple.js';
 import { createContext, type RequestContext } from './request-context.js';
 import { serveExport } from './serve-export.js';
@@ -100,6 +101,7 @@ export function routeRequests(app: Express, routing: Routing): void {
     limitConcurrency(concurrency),
     express.json({ limit: bodyLimit, type: ['application/json'] }),
     readNoBody,
+    refuseDeep,
     expressMiddleware(apollo, {
       context: ({ req, res }) =>
         createContext(knowledge, {
