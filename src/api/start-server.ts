@@ -22,7 +22,7 @@ import { cacheOf, trustDocuments } from './trusted-documents.js';
 import { type OperationWatch, watchOperations } from './watch-operations.js';
 
 const MEBIBYTE = 1024 * 1024;
-const DEFAULT_BOUNDS: OperationBounds = { depth: 16, aliases: 100, cost: 250_000 };
+const DEFAULT_BOUNDS: OperationBounds = { depth: 16, aliases: 100, cost: 100_000 };
 
 /**
  * Serves GraphQL at `/graphql`, also over WebSockets, the page at `/`, exports at `/export/<format>`, takes files at

@@ -81,7 +81,7 @@ export const SERVE_SETTINGS: readonly ServeSetting[] = [
     name: 'cost',
     flags: '--cost <fields>',
     environment: 'CLAIMGRAPH_COST',
-    description: 'fields that an operation may ask for, times the sizes of their lists (250000)',
+    description: 'fields that an operation may ask for, times the sizes of their lists (100000)',
     parse: whole(1, 1_000_000_000),
   },
   {

@@ -4,7 +4,7 @@ import type { Knowledge } from './knowledge.js';
 import { claimSortKey } from './list-claims.js';
 import type { RelationshipMatch } from './list-relationships.js';
 import { type ClaimView, entitiesOfReferents, type QuotationView, viewClaims, viewQuotations } from './load-claims.js';
-import { type Page, type PageList, type PageRequest, type SortKey, startPage } from './pages.js';
+import { mapPage, type Page, type PageList, type PageRequest, type SortKey, startPage } from './pages.js';
 import { type Stoppable, startTurns } from './turns.js';
 
 /** A mention with its document and the entity that it now speaks of; null where the graph has none. */
@@ -30,8 +30,17 @@ export function documentMentions(knowledge: Knowledge, stored: StoredDocument, p
 
 /** A page of the claims of a document that stand, in order of text. @throws ClaimgraphError ARGUMENT_INVALID, CURSOR_INVALID. */
 export function documentClaims(knowledge: Knowledge, stored: StoredDocument, page: PageRequest): Page<ClaimView> {
-  const standing = viewClaims(knowledge, stored).filter((claim) => knowledge.graph.claim(claim) !== null);
-  return pageOf(standing, { kind: 'claims', order: 'DOCUMENT', keyOf: claimSortKey }, page);
+  const standing = stored.extraction.claims
+    .map(({ id }) => ({ documentId: stored.document.id, claimId: id }))
+    .filter((reference) => knowledge.graph.claim(reference) !== null);
+  const chosen = claimsPage(standing, page);
+  // Only what is shown is opened: a record may hold thousands of claims.
+  const views = viewClaims(
+    knowledge,
+    stored,
+    chosen.edges.map(({ node }) => node.claimId),
+  );
+  return mapPage(chosen, (_, index) => views[index] ?? null);
 }
 
 /** A page of the quotations of a document, in order of text. @throws ClaimgraphError ARGUMENT_INVALID, CURSOR_INVALID. */

@@ -89,10 +89,15 @@ export async function loadClaims(
   return views;
 }
 
-/** Every claim of a document that has been read already, in the record's order. */
-export function viewClaims(knowledge: Knowledge, stored: StoredDocument): readonly ClaimView[] {
+/** The claims of a document that has been read already: of those ids, in their order, or all; what it has not is left out. */
+export function viewClaims(
+  knowledge: Knowledge,
+  stored: StoredDocument,
+  ids: readonly string[] = stored.extraction.claims.map(({ id }) => id),
+): readonly ClaimView[] {
+  if (ids.length === 0) return [];
   const record = openRecord(knowledge, stored);
-  return stored.extraction.claims.map((claim) => viewClaim(record, claim));
+  return ids.flatMap((id) => record.claims.get(id) ?? []).map((claim) => viewClaim(record, claim));
 }
 
 /** Every quotation of a document that has been read already, in the record's order. */
