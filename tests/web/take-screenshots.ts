@@ -55,14 +55,15 @@ interface Picture {
 }
 
 const README_PICTURE: Picture = {
-  file: path.join(root, 'data', 'pictures', 'explorer.png'),
+  file: path.join(root, 'docs', 'explorer.png'),
   size: { width: 1280, height: 760 },
   theme: 'light',
   whole: false,
 };
 
 function viewOfReadme(views: readonly ViewToShow[]): ViewToShow {
-  return views.find(({ name }) => name === 'graph-around') ?? views[0]!;
+  const view = views.find(({ name }) => name === 'graph-around') ?? views[0]!;
+  return { ...view, hash: view.hash.replace(/,[^&]+/, '') };
 }
 
 async function takeOne(browser: Browser, url: string, view: ViewToShow, picture: Picture): Promise<void> {

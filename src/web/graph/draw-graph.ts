@@ -55,7 +55,7 @@ export function drawGraph(element: HTMLElement, events: DrawingEvents): Drawing 
     minEdgeThickness: 1.3,
     minCameraRatio: 0.02,
     maxCameraRatio: 4,
-    stagePadding: 48,
+    stagePadding: Math.max(40, Math.min(110, element.clientWidth * 0.12)),
     zIndex: false,
   }) as unknown as Sigma;
   let shown: GraphModel = { nodes: [], edges: [] };
@@ -103,6 +103,7 @@ export function drawGraph(element: HTMLElement, events: DrawingEvents): Drawing 
     stop: () => {
       stopLayout();
       stopGliding();
+      sizes.disconnect();
       sigma.kill();
     },
   };
@@ -124,6 +125,8 @@ export function drawGraph(element: HTMLElement, events: DrawingEvents): Drawing 
     preventSigmaDefault();
     events.onExpand(node);
   });
+  const sizes = new ResizeObserver(() => sigma.resize().refresh());
+  sizes.observe(element);
   followDrags(sigma, graph, events);
   const stopGliding = glideLarge(sigma, element, () => shown.edges.length > MOST_ARROWS);
   return drawing;

@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { ViewName } from '../address/address.js';
 import { changeParameters, useAddress } from '../address/use-address.js';
 import { useAnswer } from '../client/use-answer.js';
-import { TIMELINE, type TimelineData } from '../operations/generated.js';
+import { type ClaimFilter, TIMELINE, type TimelineData } from '../operations/generated.js';
 import { countOf, daysOf } from '../words/describe.js';
 import { bucketFor, dayNumber, dayWords } from './days.js';
 
@@ -23,14 +23,8 @@ export const DATED_VIEWS: ReadonlySet<ViewName> = new Set([
 export function TimelineStrip(): JSX.Element | null {
   const { view, parameters } = useAddress();
   const where = view === 'entity' && parameters.id !== undefined ? { participant: { eq: parameters.id } } : undefined;
-  const coarse = useAnswer(TIMELINE, { where, bucket: 'YEAR' as const });
-  const years = coarse.data?.timeline.buckets ?? [];
-  const bucket = bucketFor(years.length === 0 ? 0 : spanOf(years).days);
-  const fine = useAnswer(
-    TIMELINE,
-    years.length === 0 ? null : { where, bucket: bucket === 'DAY' || years.length < 2 ? 'DAY' : bucket },
-  );
-  const buckets = fine.data?.timeline.buckets ?? [];
+  const timeline = useTimeline(where);
+  const buckets = timeline?.buckets ?? [];
   if (buckets.length === 0) return null;
   const chosen = parameters.from !== undefined || parameters.to !== undefined;
   return (
@@ -42,10 +36,7 @@ export function TimelineStrip(): JSX.Element | null {
         <button type="button" disabled={!chosen} onClick={() => changeParameters({ from: null, to: null })}>
           All days
         </button>
-        <span class="quiet">
-          {countOf(fine.data?.timeline.undated ?? 0, 'claim')} without a day of{' '}
-          {(fine.data?.timeline.undated ?? 0) === 1 ? 'its' : 'their'} own
-        </span>
+        <span class="quiet">{countOf(timeline?.undated ?? 0, 'claim')} without a day</span>
       </div>
     </section>
   );
@@ -63,6 +54,25 @@ function DayField({ parameter, label }: { readonly parameter: 'from' | 'to'; rea
       />
     </label>
   );
+}
+
+/**
+ * The claims over time, in stretches as long as the time that they cover asks for. It is asked for from coarse to fine:
+ * one claim about a whole year makes no day.
+ */
+function useTimeline(where: ClaimFilter | undefined): TimelineData['timeline'] | null {
+  const years = useAnswer(TIMELINE, { where, bucket: 'YEAR' as const }).data?.timeline ?? null;
+  return useFiner(where, useFiner(where, useFiner(where, years)));
+}
+
+function useFiner(
+  where: ClaimFilter | undefined,
+  coarse: TimelineData['timeline'] | null,
+): TimelineData['timeline'] | null {
+  const there = coarse !== null && coarse.buckets.length > 0;
+  const bucket = there ? bucketFor(spanOf(coarse.buckets).days) : 'DAY';
+  const finer = useAnswer(TIMELINE, there ? { where, bucket } : null).data?.timeline ?? null;
+  return finer === null || finer.buckets.length === 0 ? coarse : finer;
 }
 
 function spanOf(buckets: readonly Bucket[]): { readonly first: number; readonly days: number } {
