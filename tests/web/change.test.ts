@@ -1,10 +1,10 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { createServer, request } from 'node:http';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
+import { createAccessKey } from '../../src/api/index.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 import { describePage } from './describe-page.js';
-import { noteMishaps, openPage } from './open-page.js';
+import { openPage } from './open-page.js';
 
 describePage('what the explorer changes', () => {
   it('reads files that are dropped, and shows what was read', async () => {
@@ -25,7 +25,7 @@ describePage('what the explorer changes', () => {
 
   it('says what could not be read of a file that was chosen', async () => {
     const { page, mishaps } = await openPage([]);
-    const file = path.join(mkdtempSync(path.join(tmpdir(), 'claimgraph-')), 'broken.pdf');
+    const file = path.join(temporaryFolder(), 'broken.pdf');
     writeFileSync(file, '%PDF-1.7 and nothing more');
     await page.locator('input[type=file]').setInputFiles(file);
     await page.getByText('1 not read').waitFor();
@@ -65,38 +65,20 @@ describePage('what the explorer changes', () => {
     expect(mishaps).toEqual([]);
   });
 
-  it('asks for a key where the service wants one, and goes on with it', async () => {
-    const { page, served } = await openPage();
-    const url = await guardWithKey(served.url);
-    await page.goto('about:blank');
-    const mishaps = noteMishaps(page, url);
-    await page.goto(`${url}/`);
+  it('asks for a key where the service wants one, until it gets the right one, and says what the key does not allow', async () => {
+    const reader = createAccessKey('reader', 'READ');
+    const { page, mishaps } = await openPage(undefined, {}, { keys: [reader.key] });
     await page.getByRole('dialog').getByLabel('Key').fill('open sesame');
     await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByText('The service did not take this key.').waitFor();
+    await page.getByRole('dialog').getByLabel('Key').fill(reader.secret);
+    await page.getByRole('button', { name: 'Sign in' }).click();
     await page.locator('.actors li').first().waitFor();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    const file = path.join(temporaryFolder(), 'strike.txt');
+    writeFileSync(file, 'Ann Lee met Bo Ray.');
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.locator('.added .failed').waitFor();
     expect(mishaps).toEqual([]);
   });
 });
-
-/** A server before another one, which lets nothing of GraphQL through without a key, as a proxy at a newspaper would. */
-async function guardWithKey(target: string): Promise<string> {
-  const guard = createServer((incoming, outgoing) => {
-    if (incoming.url?.startsWith('/graphql') && incoming.headers.authorization !== 'Bearer open sesame') {
-      outgoing.writeHead(401, { 'content-type': 'application/json' });
-      outgoing.end(
-        JSON.stringify({ errors: [{ message: 'A key is wanted.', extensions: { code: 'UNAUTHENTICATED' } }] }),
-      );
-      return;
-    }
-    const { host: _host, ...headers } = incoming.headers;
-    const onward = request(`${target}${incoming.url}`, { method: incoming.method, headers }, (answer) => {
-      outgoing.writeHead(answer.statusCode ?? 500, answer.headers);
-      answer.pipe(outgoing);
-    });
-    incoming.pipe(onward);
-  });
-  await new Promise<void>((resolve) => guard.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => void guard.close());
-  const address = guard.address();
-  return `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
-}

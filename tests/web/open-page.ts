@@ -23,8 +23,9 @@ afterAll(async () => {
 export async function openPage(
   sketches?: Parameters<typeof serveKnowledge>[0],
   options: BrowserContextOptions = {},
+  server: Parameters<typeof serveKnowledge>[1] = {},
 ): Promise<OpenedPage> {
-  const served = await serveKnowledge(sketches);
+  const served = await serveKnowledge(sketches, server);
   browser ??= startBrowser();
   const context = await (await browser).newContext({ viewport: { width: 1280, height: 800 }, ...options });
   const page = await context.newPage();

@@ -28,6 +28,11 @@ export function keepKey(key: string): void {
   CHANGES.set(CHANGES.get() + 1);
 }
 
+/** True where a key is kept, which the service may not have taken. */
+export function hasKey(): boolean {
+  return sessionStorage.getItem(KEY_PLACE) !== null;
+}
+
 /** The headers that carry the key; none where there is none. */
 export function keyHeaders(): Readonly<Record<string, string>> {
   const key = sessionStorage.getItem(KEY_PLACE);

@@ -10,8 +10,10 @@ export function glideLarge(sigma: Sigma, element: HTMLElement, isLarge: () => bo
   let from: { readonly x: number; readonly y: number } | null = null;
 
   const shift = (x: number, y: number): void => {
+    const still = x === 0 && y === 0;
     for (const [layer, canvas] of Object.entries(sigma.getCanvases())) {
-      if (layer !== 'mouse') canvas.style.transform = x === 0 && y === 0 ? '' : `translate(${x}px, ${y}px)`;
+      if (DRAWN_LAYERS.has(layer)) canvas.style.transform = still ? '' : `translate(${x}px, ${y}px)`;
+      else canvas.style.visibility = still ? '' : 'hidden';
     }
   };
   const settle = (event: PointerEvent): void => {
@@ -54,3 +56,6 @@ export function glideLarge(sigma: Sigma, element: HTMLElement, isLarge: () => bo
     window.removeEventListener('mousemove', onMouse, true);
   };
 }
+
+/** Layers that hold something while nothing is pointed at; the others only cost time to be put together. */
+const DRAWN_LAYERS: ReadonlySet<string> = new Set(['edges', 'nodes', 'labels']);

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { keepKey } from '../client/ask.js';
+import { hasKey, keepKey } from '../client/ask.js';
+import { Failure } from './notices.js';
 
 /** Asks for the key that the service wants; it is kept for this tab alone. */
 export function SignIn(): JSX.Element {
@@ -28,6 +29,7 @@ export function SignIn(): JSX.Element {
             onInput={(event) => setKey(event.currentTarget.value)}
           />
         </label>
+        {hasKey() ? <Failure error={new Error('The service did not take this key.')} /> : null}
         <p class="quiet">The key stays in this tab and is forgotten when it is closed.</p>
         <button type="submit" class="primary">
           Sign in
