@@ -6,12 +6,16 @@ import { writeCypher } from './write-cypher.js';
 import { writeCytoscape } from './write-cytoscape.js';
 import { writeDot } from './write-dot.js';
 import { writeEvaluationGraph } from './write-evaluation-graph.js';
+import { writeEvents } from './write-events.js';
+import { writeFollowTheMoney } from './write-follow-the-money.js';
 import { writeGexf, writeGexf12 } from './write-gexf.js';
 import { writeGraphml } from './write-graphml.js';
 import { writeGraphology } from './write-graphology.js';
 import { writeJsonLd } from './write-json-ld.js';
+import { writeNeo4jNodes, writeNeo4jRelationships } from './write-neo4j.js';
 import { writeNodeLink } from './write-node-link.js';
 import { writeNquads, writeTrig } from './write-rdf.js';
+import { writeStix } from './write-stix.js';
 
 /** One format that the graph is exported to. */
 export interface ExporterRow {
@@ -249,6 +253,83 @@ export const EXPORTERS = [
       'claims: only those of conflicts, by document, id and extent',
     ],
     write: writeEvaluationGraph,
+  },
+  {
+    id: 'ftm',
+    title: 'FollowTheMoney',
+    mediaType: 'application/json',
+    extension: 'json',
+    description: 'For Aleph, OpenSanctions and yente: JSON Lines of things, then of links between them.',
+    losses: [
+      'type: the nearest schema; ours is a keyword, as the sector is',
+      'documents, mentions: left out',
+      'support, dispute: left out',
+      'claims: their sentences and ids alone',
+      UNRELATED_CLAIMS,
+    ],
+    write: writeFollowTheMoney,
+  },
+  {
+    id: 'stix',
+    title: 'STIX 2.1',
+    mediaType: 'application/json',
+    extension: 'json',
+    description: 'For threat intelligence platforms: a bundle of identities, locations and relationships.',
+    losses: [
+      'type: the nearest class; ours is a label, as the sector is',
+      'documents, mentions: left out',
+      ...NESTED_GRAPH_LOSSES,
+    ],
+    write: writeStix,
+  },
+  {
+    id: 'neo4j-nodes',
+    title: 'Neo4j nodes',
+    mediaType: 'text/csv; charset=utf-8; header=present',
+    extension: 'csv',
+    description: 'For neo4j-admin database import: --nodes of millions of entities, with neo4j-relationships.',
+    losses: [
+      'aliases, roles: a semicolon within one becomes a comma',
+      'relation, support, dispute, firstSeen, lastSeen, claims: in neo4j-relationships',
+      'control characters: become U+FFFD, line ends spaces; an id with a control character becomes its hash',
+    ],
+    write: writeNeo4jNodes,
+  },
+  {
+    id: 'neo4j-relationships',
+    title: 'Neo4j relationships',
+    mediaType: 'text/csv; charset=utf-8; header=present',
+    extension: 'csv',
+    description: 'For neo4j-admin database import: --relationships, whose ends are in neo4j-nodes.',
+    losses: [
+      'label, type, sector, aliases, roles, documents, mentions: of nodes, in neo4j-nodes',
+      'claims: a JSON text',
+      INNERMOST_STANCE,
+      EVIDENCE_OF_SENTENCE,
+      UNRELATED_CLAIMS,
+      'control characters: become U+FFFD; an id with one becomes its hash',
+    ],
+    write: writeNeo4jRelationships,
+  },
+  {
+    id: 'events',
+    title: 'Table of events',
+    mediaType: 'text/tab-separated-values; charset=utf-8',
+    extension: 'tsv',
+    description:
+      'For event data: a claim a row, with CAMEO root, PLOVER category, actors, recipients and their sectors.',
+    losses: [
+      'label, type, aliases, roles, documents, mentions: of nodes, in csv-nodes',
+      'subjects, objects: their names and ids, joined with |, without counts',
+      'others, role, tense, about, counts: in the format claims',
+      'time: its first day alone',
+      'support, dispute, firstSeen, lastSeen: of relationships, in csv-edges',
+      'claimants: their names alone',
+      INNERMOST_STANCE,
+      EVIDENCE_OF_SENTENCE,
+      'control characters: become U+FFFD, tabs and line ends spaces',
+    ],
+    write: writeEvents,
   },
 ] as const satisfies readonly ExporterRow[];
 

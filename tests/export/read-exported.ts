@@ -119,8 +119,46 @@ export const COUNTERS: Readonly<Record<string, (text: string) => ExportedCounts>
     for (const line of lines) JSON.parse(line);
     return { nodes: null, edges: null, claims: lines.length };
   },
+  ftm: (text) => {
+    const schemata = text
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => JSON.parse(line).schema);
+    const edges = schemata.filter((schema) => schema === 'UnknownLink').length;
+    return { nodes: schemata.length - edges, edges, claims: null };
+  },
+  stix: (text) => {
+    const { objects } = JSON.parse(text) as { readonly objects: readonly StixObject[] };
+    const ids = new Set(objects.map(({ id }) => id));
+    const links = objects.filter(({ type }) => type === 'relationship');
+    for (const { source_ref: from = '', target_ref: to = '' } of links) {
+      if (!ids.has(from) || !ids.has(to)) throw new Error(`no end of ${from} ${to}`);
+    }
+    for (const { id } of objects) {
+      if (!/^[a-z]+--[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id))
+        throw new Error(id);
+    }
+    return { nodes: ids.size - links.length, edges: links.length, claims: null };
+  },
+  'neo4j-nodes': (text) => ({ nodes: readCsv(text).length, edges: null, claims: null }),
+  'neo4j-relationships': (text) => ({ nodes: null, edges: readCsv(text).length, claims: null }),
+  events: (text) => {
+    const [header = '', ...lines] = text.split('\n').slice(0, -1);
+    const width = header.split('\t').length;
+    for (const line of lines)
+      if (line.split('\t').length !== width) throw new Error(`Expected ${width} cells: ${line}`);
+    return { nodes: null, edges: null, claims: lines.length };
+  },
   'evaluation-graph': (text) => ({ nodes: JSON.parse(text).nodes.length, edges: null, claims: null }),
 };
+
+/** What the tests look at of an object of STIX. */
+interface StixObject {
+  readonly type: string;
+  readonly id: string;
+  readonly source_ref?: string;
+  readonly target_ref?: string;
+}
 
 function graphCounts(graph: ReadGraph): ExportedCounts {
   return { nodes: graph.order, edges: graph.size, claims: null };

@@ -1,0 +1,60 @@
+import { carriableId } from './carriable-id.js';
+import type { EdgeRow, ExportRows, NodeRow } from './export-rows.js';
+import type { Column } from './graph-attributes.js';
+import { replaceControls, toJson } from './text-forms.js';
+
+/** The header names columns as `neo4j-admin database import` reads them; lists are parted by its usual semicolon. */
+const NODE_COLUMNS: readonly Column<NodeRow>[] = [
+  { id: 'entityId:ID', value: (node) => carriableId(node.id) },
+  { id: 'name', value: (node) => node.label },
+  { id: ':LABEL', value: (node) => `Entity;${node.type}` },
+  { id: 'sector', value: (node) => node.sector },
+  { id: 'aliases:string[]', value: (node) => joined(node.aliases) },
+  { id: 'roles:string[]', value: (node) => joined(node.roles) },
+  { id: 'documents:int', value: (node) => node.documents },
+  { id: 'mentions:int', value: (node) => node.mentions },
+];
+
+const EDGE_COLUMNS: readonly Column<EdgeRow>[] = [
+  { id: ':START_ID', value: (edge) => carriableId(edge.subject) },
+  { id: ':END_ID', value: (edge) => carriableId(edge.object) },
+  { id: ':TYPE', value: (edge) => edge.relation },
+  { id: 'relationshipId', value: (edge) => carriableId(edge.id) },
+  { id: 'supportClaims:int', value: (edge) => edge.support.claims },
+  { id: 'supportSources:int', value: (edge) => edge.support.sources },
+  { id: 'supportClaimants:int', value: (edge) => edge.support.claimants },
+  { id: 'disputeClaims:int', value: (edge) => edge.dispute.claims },
+  { id: 'disputeSources:int', value: (edge) => edge.dispute.sources },
+  { id: 'disputeClaimants:int', value: (edge) => edge.dispute.claimants },
+  { id: 'firstSeen:date', value: (edge) => edge.firstSeen },
+  { id: 'lastSeen:date', value: (edge) => edge.lastSeen },
+  { id: 'claims', value: (edge) => toJson(edge.claims) },
+];
+
+/** The nodes of an import into Neo4j. */
+export function writeNeo4jNodes(rows: ExportRows): AsyncIterable<string> {
+  return writeRows(NODE_COLUMNS, rows.nodes());
+}
+
+/** Its relationships, whose ends are among the nodes. */
+export function writeNeo4jRelationships(rows: ExportRows): AsyncIterable<string> {
+  return writeRows(EDGE_COLUMNS, rows.edges());
+}
+
+async function* writeRows<Row>(columns: readonly Column<Row>[], list: AsyncIterable<Row>): AsyncIterable<string> {
+  yield `${columns.map(({ id }) => id).join(',')}\n`;
+  for await (const row of list) yield `${columns.map(({ value }) => cell(value(row))).join(',')}\n`;
+}
+
+/** No spreadsheet opens these, so that nothing is put before formulas; a cell with a line end needs --multiline-fields. */
+function cell(value: string | number | null): string {
+  if (value === null || typeof value === 'number') return String(value ?? '');
+  return `"${replaceControls(value)
+    .replaceAll('"', '""')
+    .replaceAll(/\r\n?|\n/g, ' ')}"`;
+}
+
+/** The import knows no escape within a list: a semicolon of a name becomes a comma. */
+function joined(texts: readonly string[]): string {
+  return texts.map((text) => text.replaceAll(';', ',')).join(';');
+}
