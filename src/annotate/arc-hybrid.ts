@@ -20,6 +20,8 @@ export interface ParserState {
   word: Int32Array;
   tag: Int32Array;
   both: Int32Array;
+  /** By token: the next verb behind it; `length + 1` where there is none. */
+  verb: Int32Array;
   /** Tokens whose head is not known, the top at `depth - 1`. */
   stack: Int32Array;
   depth: number;
@@ -48,6 +50,7 @@ export function createParserState(capacity: number): ParserState {
     word: column(),
     tag: column(),
     both: column(),
+    verb: column(),
     stack: column(),
     depth: 0,
     next: 0,

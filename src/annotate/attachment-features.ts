@@ -2,7 +2,7 @@ import type { ParserState } from './arc-hybrid.js';
 import { mixCodes } from './mix-codes.js';
 
 /** Templates of attachmentFeatures: so many features describe a state. */
-export const ATTACHMENT_FEATURE_COUNT = 110;
+export const ATTACHMENT_FEATURE_COUNT = 118;
 
 /** The first number of the templates; labels' templates lie above. */
 const FIRST = 1000;
@@ -67,6 +67,11 @@ export function attachmentFeatures(state: ParserState, features: Int32Array): nu
   const bsl = state.leftLabels[b] as number;
   const bsr = state.rightLabels[b] as number;
   const nsl = state.leftLabels[n] as number;
+
+  const verb = state.verb[n] as number;
+  const vt = tag[verb] as number;
+  const ahead = verb === none ? 0 : distanceClass(verb - n);
+  const ending = length > 0 ? (tag[length - 1] as number) : 0;
 
   // Pairs of tags that several templates begin with.
   const an = mixCodes(1, at, nt);
@@ -211,6 +216,16 @@ export function attachmentFeatures(state: ParserState, features: Int32Array): nu
   features[count] = mixCodes(FIRST + count++, mixCodes(39, bw, aw), nt);
   features[count] = mixCodes(FIRST + count++, mixCodes(40, aw, ot), pt);
   features[count] = mixCodes(FIRST + count++, mixCodes(41, bw, bvr), nt);
+
+  // The verb to come tells whether a clause goes on: "the men [who fled] were …", "he said [the men had …]".
+  features[count] = mixCodes(FIRST + count++, an, vt);
+  features[count] = mixCodes(FIRST + count++, ban, vt);
+  features[count] = mixCodes(FIRST + count++, ba, vt);
+  features[count] = mixCodes(FIRST + count++, mixCodes(42, at, vt), ahead);
+  features[count] = mixCodes(FIRST + count++, mixCodes(43, an, vt), ahead);
+  features[count] = mixCodes(FIRST + count++, aw, vt);
+  features[count] = mixCodes(FIRST + count++, mixCodes(44, bw, at), vt);
+  features[count] = mixCodes(FIRST + count++, mixCodes(45, an, ending), vt);
   return count;
 }
 

@@ -48,8 +48,6 @@ export {
   createParser,
   type DependencyParser,
   type DependencyTree,
-  knownWordFeature,
-  PARSER_LABELS,
   type ParserTokens,
   parserTokens,
   readSentence,
@@ -58,6 +56,7 @@ export {
   wordHash,
 } from './parse-dependencies.js';
 export { parseSentences, type TaggedColumns, type TreeColumns } from './parse-sentences.js';
+export { ATTACHMENT_BITS, knownWordFeature, LABEL_BITS, labelRow, PARSER_LABELS } from './parser-tables.js';
 export {
   createNameRecognizer,
   findSegments,

@@ -1,4 +1,5 @@
 import { hashString, type LinearModel } from '../linear/index.js';
+import { FORMS } from './annotated.js';
 import {
   ACTION_COUNT,
   attach,
@@ -17,11 +18,8 @@ import { ATTACHMENT_FEATURE_COUNT, attachmentFeatures } from './attachment-featu
 import { DEPENDENCIES } from './dependencies.js';
 import { LABELLING_FEATURE_COUNT, labellingFeatures } from './labelling-features.js';
 import { mixCodes } from './mix-codes.js';
+import { createTables } from './parser-tables.js';
 
-/** The columns of the parser's model: a score for each action, one for each dependency, and a mark on the words it knows. */
-export const PARSER_LABELS: readonly string[] = ['SHIFT', 'LEFT', 'RIGHT', ...DEPENDENCIES, 'KNOWN'];
-
-const KNOWN = PARSER_LABELS.length - 1;
 const ROOT = DEPENDENCIES.indexOf('root');
 
 /** What the parser sees of tokens, a column a property; `wordCode` and `tagCode` give the codes. */
@@ -36,11 +34,6 @@ export interface DependencyTree {
   readonly heads: Int32Array;
   /** Index into DEPENDENCIES. */
   readonly labels: Uint8Array;
-}
-
-/** The feature whose weight tells that a word was seen often enough to be known by itself. */
-export function knownWordFeature(hash: number): number {
-  return mixCodes(0, hash, 0) >>> 0;
 }
 
 /** The code of a word: its own where the word is known, else that of its ending and case; digits are alike. */
@@ -61,6 +54,9 @@ export function wordHash(token: string): number {
 export function tagCode(label: string): number {
   return hashString(label) | 0;
 }
+
+/** Codes of the tags of verbs and auxiliaries. */
+const VERB_CODES = new Set(FORMS.flatMap((form) => [tagCode(`VERB|${form}`), tagCode(`AUX|${form}`)]));
 
 /** What the parser sees of words as written and of the tagger's labels for them, such as "NOUN|NNS". */
 export function parserTokens(
@@ -86,6 +82,11 @@ export function readSentence(state: ParserState, tokens: ParserTokens, first: nu
   tag[length] = 1;
   word[length + 1] = 2;
   tag[length + 1] = 2;
+  let verb = length + 1;
+  for (let index = length + 1; index >= 0; index--) {
+    state.verb[index] = verb;
+    if (VERB_CODES.has(tag[index] as number)) verb = index;
+  }
   for (let index = 0; index < length + 2; index++)
     both[index] = mixCodes(91, word[index] as number, tag[index] as number);
 }
@@ -100,11 +101,11 @@ export function bestAction(state: ParserState, scores: ArrayLike<number>): numbe
   return best;
 }
 
-/** The dependency with the highest score, from `scores[offset]` on; never `root`, which the root's arc alone has. */
-export function bestDependency(scores: ArrayLike<number>, offset: number): number {
+/** The dependency with the highest score; never `root`, which the root's arc alone has. */
+export function bestDependency(scores: ArrayLike<number>): number {
   let best = 0;
   for (let label = 1; label < DEPENDENCIES.length; label++) {
-    if (label !== ROOT && (scores[offset + label] as number) > (scores[offset + best] as number)) best = label;
+    if (label !== ROOT && (scores[label] as number) > (scores[best] as number)) best = label;
   }
   return best;
 }
@@ -130,33 +131,32 @@ export function createParser(model: LinearModel): DependencyParser {
   let state = createParserState(256);
   let capacity = 256;
   const features = new Int32Array(Math.max(ATTACHMENT_FEATURE_COUNT, LABELLING_FEATURE_COUNT));
-  const scores = new Int32Array(PARSER_LABELS.length);
-  const score = (count: number): void => {
-    scores.fill(0);
-    for (let index = 0; index < count; index++) model.addScores(features[index] as number, scores);
-  };
-  const chooseAction = (): number => {
-    if (!isLegal(state, LEFT) && !isLegal(state, RIGHT)) return SHIFT;
-    score(attachmentFeatures(state, features));
-    return bestAction(state, scores);
-  };
-  const chooseLabel = (head: number, token: number): number => {
-    if (head === state.length) return ROOT;
-    score(labellingFeatures(state, { head, token }, features));
-    return bestDependency(scores, ACTION_COUNT);
-  };
-  const isKnown = (hash: number): boolean => model.weight(knownWordFeature(hash), KNOWN) !== 0;
+  const tables = createTables(model);
+  const actionScores = new Int32Array(ACTION_COUNT);
+  const labelScores = new Int32Array(DEPENDENCIES.length);
   const codes = new Map<string, number>();
   const codeOf = (word: string): number => {
     const held = codes.get(word);
     if (held !== undefined) return held;
     if (codes.size >= MOST_WORDS) codes.clear();
-    const code = wordCode(word, isKnown);
+    const code = wordCode(word, tables.isKnown);
     codes.set(word, code);
     return code;
   };
+  const chooseAction = (): number => {
+    if (!isLegal(state, LEFT) && !isLegal(state, RIGHT)) return SHIFT;
+    actionScores.fill(0);
+    tables.scoreActions(features, attachmentFeatures(state, features), actionScores);
+    return bestAction(state, actionScores);
+  };
+  const chooseLabel = (head: number, token: number): number => {
+    if (head === state.length) return ROOT;
+    labelScores.fill(0);
+    tables.scoreLabels(features, labellingFeatures(state, { head, token }, features), labelScores);
+    return bestDependency(labelScores);
+  };
   return {
-    isKnown,
+    isKnown: tables.isKnown,
     codeOf,
     parse(tokens, first, last) {
       const length = last - first;

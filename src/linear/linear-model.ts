@@ -1,6 +1,16 @@
+import { inflateRawSync } from 'node:zlib';
 import { ClaimgraphError } from '../base/index.js';
 import { createSlots, type FeatureSlots } from './feature-slots.js';
-import { CHECKSUM_OFFSET, checksum, HEADER_LENGTH, LARGEST_WEIGHT, MAGIC, VERSION } from './model-format.js';
+import {
+  CHECKSUM_OFFSET,
+  CONTENTS_LENGTH_OFFSET,
+  checksum,
+  HEADER_LENGTH,
+  LARGEST_WEIGHT,
+  MAGIC,
+  MOST_CONTENTS,
+  VERSION,
+} from './model-format.js';
 
 /** A learned linear model, ready for use: scores are sums of whole numbers. */
 export interface LinearModel {
@@ -36,7 +46,8 @@ export function unpackModel(bytes: Uint8Array, path: string): LinearModel {
   const sum = checksum(bytes);
   const expected = view.getUint32(CHECKSUM_OFFSET, true);
   if (sum !== expected) throw damaged(path, `checksum ${expected.toString(16)}`, sum.toString(16));
-  const parts = readParts(bytes, view);
+  const contents = inflateContents(bytes, view);
+  const parts = contents === null ? null : readParts(contents, view);
   if (parts === null) throw damaged(path, 'labels, features and weights that fill it', 'others');
   return createModel(parts);
 }
@@ -54,14 +65,26 @@ interface Parts {
   readonly scale: number;
 }
 
-/** The contents behind a sound header; null where they do not fill the file exactly. */
-function readParts(bytes: Uint8Array, view: DataView): Parts | null {
-  const labelCount = view.getUint16(6, true);
-  const featureCount = view.getUint32(8, true);
-  const weightCount = view.getUint32(12, true);
+/** What stands behind a sound header; null where it is not deflated, or not as long as the header says. */
+function inflateContents(bytes: Uint8Array, view: DataView): Uint8Array | null {
+  const length = view.getUint32(CONTENTS_LENGTH_OFFSET, true);
+  if (length === 0 || length > MOST_CONTENTS) return null;
+  try {
+    const contents = inflateRawSync(bytes.subarray(HEADER_LENGTH), { maxOutputLength: length });
+    return contents.length === length ? contents : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The parts of the contents, whose sizes `header` gives; null where they do not fill them exactly. */
+function readParts(bytes: Uint8Array, header: DataView): Parts | null {
+  const labelCount = header.getUint16(6, true);
+  const featureCount = header.getUint32(8, true);
+  const weightCount = header.getUint32(12, true);
   if (labelCount === 0 || labelCount > 256 || featureCount + weightCount > bytes.length) return null;
   if (weightCount >= MOST_WEIGHTS) return null;
-  let offset = HEADER_LENGTH;
+  let offset = 0;
   const readVarint = (): number => {
     let value = 0;
     for (let factor = 1; factor < 2 ** 36; factor *= 128) {
@@ -95,7 +118,7 @@ function readParts(bytes: Uint8Array, view: DataView): Parts | null {
     const quantum = ((bytes[offset + weightCount + index] as number) << 24) >> 24;
     weights[index] = quantum * Math.abs(quantum);
   }
-  return { labels, features, firsts, columns, weights, scale: view.getFloat32(16, true) / LARGEST_WEIGHT };
+  return { labels, features, firsts, columns, weights, scale: header.getFloat32(16, true) / LARGEST_WEIGHT };
 }
 
 function createModel({ labels, features, firsts, columns, weights, scale }: Parts): LinearModel {

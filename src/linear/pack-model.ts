@@ -1,5 +1,14 @@
+import { deflateRawSync } from 'node:zlib';
 import { ClaimgraphError } from '../base/index.js';
-import { CHECKSUM_OFFSET, checksum, HEADER_LENGTH, LARGEST_QUANTUM, MAGIC, VERSION } from './model-format.js';
+import {
+  CHECKSUM_OFFSET,
+  CONTENTS_LENGTH_OFFSET,
+  checksum,
+  HEADER_LENGTH,
+  LARGEST_QUANTUM,
+  MAGIC,
+  VERSION,
+} from './model-format.js';
 
 /** What a model file is made of. */
 export interface ModelParts {
@@ -46,7 +55,9 @@ export function packModel({ labels, rows, threshold }: ModelParts): Uint8Array {
     pushVarint(features, feature - last);
     last = feature;
   }
-  const length = HEADER_LENGTH + head.length + features.length + counts.length + columns.length + quanta.length;
+  const contents = Buffer.concat([head, features, counts, columns, quanta].map((part) => Buffer.from(part)));
+  const deflated = deflateRawSync(contents, { level: 9 });
+  const length = HEADER_LENGTH + deflated.length;
   const bytes = new Uint8Array(length);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, MAGIC, true);
@@ -56,11 +67,8 @@ export function packModel({ labels, rows, threshold }: ModelParts): Uint8Array {
   view.setUint32(12, columns.length, true);
   view.setFloat32(16, largest, true);
   view.setUint32(20, length, true);
-  let offset = HEADER_LENGTH;
-  for (const part of [head, features, counts, columns, quanta]) {
-    bytes.set(part, offset);
-    offset += part.length;
-  }
+  view.setUint32(CONTENTS_LENGTH_OFFSET, contents.length, true);
+  bytes.set(deflated, HEADER_LENGTH);
   view.setUint32(CHECKSUM_OFFSET, checksum(bytes), true);
   return bytes;
 }

@@ -48,13 +48,13 @@ const TRAININGS: Readonly<Record<string, (corpora: string, report: (line: string
   },
   parser(corpora, report) {
     const tagger = { weights: readModelFile('tagger', 'weights.bin'), classes: readModelFile('tagger', 'classes.bin') };
-    const { weights, scores } = learnParser(corpora, tagger, report);
+    const { weights, rounds, scores } = learnParser(corpora, tagger, report);
     const description = {
       name: 'parser',
-      purpose: 'Dependency trees: arc-hybrid transitions and a labeller, averaged perceptrons.',
+      purpose: 'Dependency trees: arc-hybrid transitions and a labeller, averaged perceptrons over hashed rows.',
       features: 'words and tags of the stack and the buffer, their children, distances and valencies',
       corpora: treebankFiles(),
-      options: PARSER_OPTIONS,
+      options: { ...PARSER_OPTIONS, rounds },
       scores,
       command: commandOf('parser'),
     } satisfies ModelDescription;

@@ -1,5 +1,6 @@
 import {
   ACTION_COUNT,
+  ATTACHMENT_BITS,
   ATTACHMENT_FEATURE_COUNT,
   attach,
   attachmentFeatures,
@@ -14,6 +15,7 @@ import {
   LABELLING_FEATURE_COUNT,
   LEFT,
   labellingFeatures,
+  labelRow,
   PARSER_LABELS,
   type ParserState,
   type ParserTokens,
@@ -24,7 +26,12 @@ import {
   shift,
   wordHash,
 } from '../annotate/index.js';
-import { type AveragedPerceptron, createAveragedPerceptron, packModel } from '../linear/index.js';
+import {
+  type AveragedPerceptron,
+  createAveragedPerceptron,
+  createHashedPerceptron,
+  packModel,
+} from '../linear/index.js';
 import { attachmentCosts } from './attachment-costs.js';
 import { projectivise } from './projectivise.js';
 import { type Random, shuffle } from './random.js';
@@ -42,6 +49,8 @@ export interface TaggedTree {
 
 /** How to learn. */
 export interface ParserTraining {
+  /** How many parsers are learned, each from other orders of the sentences; the mean of their weights is kept. */
+  readonly rounds: number;
   readonly epochs: number;
   readonly random: Random;
   /** How often the parser goes its own way, from the second epoch on, where that is not the best one. */
@@ -55,8 +64,10 @@ export interface ParserTraining {
   readonly margin: number;
   /** Features with smaller weights are left out, by part of the model. */
   readonly thresholds: ParserThresholds;
-  /** Called after each epoch; `pack` gives the model as it stands. Learning stops where it gives false. */
-  readonly afterEpoch?: (epoch: number, pack: (thresholds?: ParserThresholds) => Uint8Array) => boolean;
+  /** Called after each epoch of each round. */
+  readonly onEpoch?: (round: number, epoch: number) => void;
+  /** Called after each round; `pack` gives the mean of the rounds so far. */
+  readonly onRound?: (round: number, pack: () => Uint8Array) => void;
 }
 
 /** The smallest weights that are kept, by part of the model. */
@@ -69,33 +80,29 @@ export interface ParserThresholds {
  * Learns a parser from trees and gives its packed model: the same sentences, settings and random numbers give the same
  * bytes. Trees with crossing arcs are made projective first. Attachments are learned with the dynamic oracle of Goldberg
  * and Nivre 2013: a step is wrong if it loses an arc that could still be drawn. Labels are learned along the way, where
- * the head is right.
+ * the head is right. Weights are also averaged over whole rounds, as those of the tagger: what one order of the
+ * sentences taught by accident fades, at no cost in reading.
  */
 export function trainParser(sentences: readonly TaggedTree[], training: ParserTraining): Uint8Array {
+  const { rounds, epochs, random, exploration, onEpoch, onRound } = training;
   const known = knownWords(sentences);
   const lessons = sentences.filter(({ words }) => words.length > 0).map((one) => prepareLesson(one, known));
-  const learner: Learner = {
-    state: createParserState(lessons.reduce((most, { heads }) => Math.max(most, heads.length), 1)),
-    attachments: createAveragedPerceptron(ACTION_COUNT),
-    labels: createAveragedPerceptron(DEPENDENCIES.length),
-    lessons: new Uint8Array(2 ** 24),
-    leastLessons: training.leastLessons,
-    margin: training.margin,
-    attachmentRow: new Int32Array(ATTACHMENT_FEATURE_COUNT),
-    labellingRow: new Int32Array(LABELLING_FEATURE_COUNT),
-    actionScores: new Float64Array(ACTION_COUNT),
-    labelScores: new Float64Array(DEPENDENCIES.length),
-    costs: new Int32Array(ACTION_COUNT),
-  };
-  const pack = (thresholds = training.thresholds) =>
-    packModel({ labels: PARSER_LABELS, rows: modelRows(learner, known, thresholds), threshold: 0 });
-  for (let epoch = 1; epoch <= training.epochs; epoch++) {
-    for (const lesson of shuffle(lessons, training.random)) {
-      learnSentence(learner, lesson, () => epoch > 1 && training.random() < training.exploration);
+  // They take no decision, and so average nothing: they only add up.
+  const sum = createPerceptrons();
+  const pack = (round: number) =>
+    packModel({ labels: PARSER_LABELS, rows: modelRows(sum, known, { ...training, rounds: round }), threshold: 0 });
+  for (let round = 1; round <= rounds; round++) {
+    const learner = createLearner(lessons, training);
+    for (let epoch = 1; epoch <= epochs; epoch++) {
+      for (const lesson of shuffle(lessons, random))
+        learnSentence(learner, lesson, () => epoch > 1 && random() < exploration);
+      onEpoch?.(round, epoch);
     }
-    if (training.afterEpoch?.(epoch, pack) === false) break;
+    addWeights(sum.attachments, learner.attachments);
+    addWeights(sum.labels, learner.labels);
+    onRound?.(round, () => pack(round));
   }
-  return pack();
+  return pack(rounds);
 }
 
 /** The index of a dependency by its name; that of its main type where the subtype is unknown, and of `dep` for others. */
@@ -112,10 +119,13 @@ interface Lesson {
   readonly labels: Uint8Array;
 }
 
-interface Learner {
-  readonly state: ParserState;
+interface Perceptrons {
   readonly attachments: AveragedPerceptron;
   readonly labels: AveragedPerceptron;
+}
+
+interface Learner extends Perceptrons {
+  readonly state: ParserState;
   /** How many lessons each feature was there for, up to 255; features whose low bits are the same are counted together. */
   readonly lessons: Uint8Array;
   readonly leastLessons: number;
@@ -125,6 +135,35 @@ interface Learner {
   readonly actionScores: Float64Array;
   readonly labelScores: Float64Array;
   readonly costs: Int32Array;
+}
+
+function createPerceptrons(): Perceptrons {
+  return {
+    attachments: createHashedPerceptron(ACTION_COUNT, ATTACHMENT_BITS),
+    labels: createAveragedPerceptron(DEPENDENCIES.length),
+  };
+}
+
+function createLearner(lessons: readonly Lesson[], { leastLessons, margin }: ParserTraining): Learner {
+  return {
+    ...createPerceptrons(),
+    state: createParserState(lessons.reduce((most, { heads }) => Math.max(most, heads.length), 1)),
+    lessons: new Uint8Array(2 ** 24),
+    leastLessons,
+    margin,
+    attachmentRow: new Int32Array(ATTACHMENT_FEATURE_COUNT),
+    labellingRow: new Int32Array(LABELLING_FEATURE_COUNT),
+    actionScores: new Float64Array(ACTION_COUNT),
+    labelScores: new Float64Array(DEPENDENCIES.length),
+    costs: new Int32Array(ACTION_COUNT),
+  };
+}
+
+/** Adds what a perceptron has learned to the weights of another. */
+function addWeights(sum: AveragedPerceptron, learned: AveragedPerceptron): void {
+  for (const [feature, row] of learned.averagedRows())
+    for (let label = 0; label < row.length; label++)
+      if (row[label] !== 0) sum.update(feature, label, row[label] as number);
 }
 
 /** Words that come twice or more. */
@@ -223,9 +262,10 @@ function bestRightAction(
 function learnLabel(learner: Learner, lesson: Lesson, arc: { readonly head: number; readonly token: number }): number {
   const { state, labels, labellingRow, labelScores } = learner;
   const count = labellingFeatures(state, arc, labellingRow);
+  for (let index = 0; index < count; index++) labellingRow[index] = labelRow(labellingRow[index] as number);
   labelScores.fill(0);
   for (let index = 0; index < count; index++) labels.addScores(labellingRow[index] as number, labelScores);
-  const predicted = bestDependency(labelScores, 0);
+  const predicted = bestDependency(labelScores);
   if (lesson.heads[arc.token] !== arc.head) return predicted;
   const right = lesson.labels[arc.token] as number;
   labels.countDecision();
@@ -248,34 +288,30 @@ function bestOther(scores: Float64Array, right: number): number {
   return best;
 }
 
-/** The rows of both perceptrons and of the known words, one feature once: of the few whose hashes meet, the first. */
+/** The rows of both perceptrons, whose weights are sums over rounds, and of the known words. */
 function* modelRows(
-  { attachments, labels }: Learner,
+  { attachments, labels }: Perceptrons,
   known: ReadonlySet<number>,
-  thresholds: ParserThresholds,
+  { thresholds, rounds }: Pick<ParserTraining, 'thresholds' | 'rounds'>,
 ): Iterable<readonly [feature: number, row: Float32Array]> {
-  const taken = new Set<number>();
   const row = new Float32Array(PARSER_LABELS.length);
-  const parts = [
-    { rows: attachments.averagedRows(), offset: 0, threshold: thresholds.attachments },
-    { rows: labels.averagedRows(), offset: ACTION_COUNT, threshold: thresholds.labels },
-  ];
-  row[PARSER_LABELS.length - 1] = 1;
-  for (const hash of known) {
-    const feature = knownWordFeature(hash);
-    if (taken.has(feature)) continue;
-    taken.add(feature);
+  for (const [feature, weights] of attachments.averagedRows()) {
+    const [shift = 0, left = 0, right = 0] = weights.map((weight) => weight / rounds);
+    if (Math.max(shift, left, right) - Math.min(shift, left, right) < thresholds.attachments) continue;
+    row[LEFT] = left - shift;
+    row[RIGHT] = right - shift;
     yield [feature, row];
   }
-  for (const { rows, offset, threshold } of parts) {
-    for (const [feature, weights] of rows) {
-      if (!weights.some((weight) => Math.abs(weight) >= threshold) || taken.has(feature)) continue;
-      taken.add(feature);
-      row.fill(0);
-      row.set(weights, offset);
-      yield [feature, row];
-    }
+  for (const [feature, weights] of labels.averagedRows()) {
+    if (!weights.some((weight) => Math.abs(weight) >= thresholds.labels * rounds)) continue;
+    row.fill(0);
+    for (let label = 0; label < weights.length; label++)
+      row[ACTION_COUNT + label] = (weights[label] as number) / rounds;
+    yield [feature, row];
   }
+  row.fill(0);
+  row[PARSER_LABELS.length - 1] = 1;
+  for (const feature of new Set([...known].map(knownWordFeature))) yield [feature, row];
 }
 
 const ROOT = DEPENDENCIES.indexOf('root');

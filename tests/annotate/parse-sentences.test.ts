@@ -8,6 +8,7 @@ import { inventedTreebank } from '../train/trees.js';
 const PARSER = createParser(
   unpackModel(
     trainParser(inventedTreebank(), {
+      rounds: 1,
       epochs: 3,
       random: createRandom(1),
       exploration: 0.9,
