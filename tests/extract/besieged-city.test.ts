@@ -113,8 +113,7 @@ describe('the other sides', () => {
     expect(namesAt(story, call?.objects ?? [])).toEqual(['Dravina', 'Lugomir']);
     const join = about('join');
     expect(namesAt(story, join.subjects)).toEqual(['Dravina', 'Lugomir']);
-    // FIXME: called for; the insertion before "to join" hides the call from it.
-    expect(join.modality).toBe('ACTUAL');
+    expect(join.modality).toBe('REQUESTED');
     const ends = (claim: Claim) => namesAt(story, [...claim.subjects, ...claim.objects]);
     const meetings = story.claims.filter((claim) => claim.relation === 'CONSULT').map(ends);
     expect(meetings).toContainEqual(['Inés Clara Calderaro', 'Bogdan V. Velichenko']);

@@ -29,9 +29,12 @@ const ROLES: ReadonlyMap<string, ParticipantRole> = new Map<string, ParticipantR
 /** Turns a passive round: "the town was shelled by rebels". */
 export function slotsOf(clause: Clause): Slots {
   const { verb, subjects, objects, recipients, obliques } = clause;
-  if (!verb.passive) return { subjects, objects, recipients, obliques };
+  // "the looting by officers": a verb in -ing without a subject may have an agent too.
+  const mayHaveAgent = verb.passive || (verb.mood === 'GERUND' && subjects.length === 0);
+  if (!mayHaveAgent) return { subjects, objects, recipients, obliques };
   const agents = obliques.find((group) => group[0]?.preposition === 'by' && !group[0].isTime) ?? [];
   const rest = obliques.filter((group) => group !== agents);
+  if (!verb.passive) return { subjects: agents, objects, recipients, obliques: rest };
   if (objects.length > 0 && objects.every(({ preposition }) => preposition !== null)) {
     // "was turned into a stage": what the verb's preposition brings in is no object that it was done to.
     return agents.length === 0
@@ -53,10 +56,28 @@ export function chooseSense(
   let first: { readonly sense: PredicateSense; readonly sorted: Arguments } | null = null;
   for (const sense of senses) {
     const sorted = applyFrame(view, resources, { sense, slots });
+    if (isThing(view, resources, sense, sorted)) continue;
     if (fits(view, resources, sense, sorted.objects[0])) return { sense, sorted };
     first ??= { sense, sorted };
   }
-  return first as { sense: PredicateSense; sorted: Arguments };
+  if (first !== null) return first;
+  return { sense: UNKNOWN, sorted: applyFrame(view, resources, { sense: UNKNOWN, slots }) };
+}
+
+/** What is said by a word in none of its senses. */
+const UNKNOWN: PredicateSense = { relation: 'OTHER', frame: 'TRANSITIVE', roles: new Map(), objects: null };
+
+/** "An earthquake struck" is no protest: an event does nothing of its own that only people do. */
+function isThing(
+  view: View,
+  resources: Resources,
+  { relation }: PredicateSense,
+  { subjects: [subject], objects }: Arguments,
+): boolean {
+  if (subject === undefined || objects.length > 0 || relation === 'OTHER' || subject.name !== null) return false;
+  const { subjects } = relationTypeRow(relation);
+  if (subjects.length === 0 || subject.isPronoun || typeOf(view, resources, subject) !== undefined) return false;
+  return resources.nounSenses.has(view.lemma(subject.head));
 }
 
 function fits(view: View, resources: Resources, sense: PredicateSense, object: NounPhrase | undefined): boolean {

@@ -1,5 +1,5 @@
 import type { Resources } from '../../resources/index.js';
-import type { SentenceReading } from '../phrases/reading.js';
+import type { NounGroup, SentenceReading } from '../phrases/reading.js';
 import type { View } from '../view.js';
 import type { FoundClaim } from './found-claim.js';
 import { readCopula } from './read-copulas.js';
@@ -15,14 +15,19 @@ export function findClaims(
 ): readonly FoundClaim[] {
   const claims: FoundClaim[] = [];
   const used = new Set<number>();
+  const blamed = new Map<number, NounGroup>();
   for (const clause of reading.clauses) {
     const place = { clause, reading, sentence, used };
     const claim = clause.verb.copula ? readCopula(view, resources, place) : readVerb(view, resources, place);
-    if (claim !== null) claims.push(claim);
+    if (claim === null) continue;
+    claims.push(claim);
+    // "attributed the killings to a militia", "blamed them for the fire": who is accused did it.
+    if (claim.relation === 'ACCUSE') for (const { phrase } of claim.others) blamed.set(phrase.node, claim.objects);
   }
   for (const phrase of reading.phrases) {
     if (!used.has(phrase.node)) {
-      const claim = readEventNoun(view, resources, { noun: phrase, reading, sentence });
+      const doers = blamed.get(phrase.node) ?? [];
+      const claim = readEventNoun(view, resources, { noun: phrase, reading, sentence, doers });
       if (claim !== null) claims.push(claim);
     }
     for (const claim of readDescriptions(view, resources, { phrase, reading, sentence })) claims.push(claim);

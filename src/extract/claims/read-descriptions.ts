@@ -84,7 +84,10 @@ export function readDescriptions(
     const place = reading
       .modifiersOf(phrase)
       .find((one) => PLACING.has(one.preposition ?? '') && typeOf(view, resources, one) === 'PLACE');
-    if (place !== undefined && described === null && (place.preposition !== 'of' || type !== 'ORGANIZATION'))
+    // "the town of Karsa" is no town in Karsa.
+    const isNamed =
+      place?.preposition === 'of' && (type === 'ORGANIZATION' || (type === 'PLACE' && phrase.name === null));
+    if (place !== undefined && described === null && !isNamed)
       add({
         relation: 'LOCATED_IN',
         role: { first: place.first - 1, last: place.last },
@@ -164,12 +167,14 @@ interface BodyPlace {
 function bodyOf(view: View, resources: Resources, { reading, phrase, title }: BodyPlace): NounGroup {
   const modifiers = reading
     .modifiersOf(phrase)
-    .filter(({ preposition, isTime }) => !isTime && BELONGING.has(preposition ?? ''));
+    .filter(({ preposition, isTime, head }) => !isTime && head !== phrase.head && BELONGING.has(preposition ?? ''));
   const behind = modifiers.filter(({ preposition }) => preposition === modifiers[0]?.preposition);
   const [first] = behind;
   if (
     first !== undefined &&
-    (first.preposition === 'of' || first.preposition === 'for' || fits(view, resources, title, first))
+    (first.preposition === 'of' ||
+      first.preposition === 'for' ||
+      (fits(view, resources, title, first) && !isWhereabouts(view, resources, title, first)))
   )
     return behind;
   if (phrase.possessor !== null) return [phrase.possessor];
@@ -177,6 +182,12 @@ function bodyOf(view: View, resources: Resources, { reading, phrase, title }: Bo
     .innerOf(phrase)
     .filter((one) => one.last <= title.range.first && fits(view, resources, title, one));
   return before.slice(-1);
+}
+
+/** "a nurse from Bergvik", "activists in the city": a place that one is in is no employer. */
+function isWhereabouts(view: View, resources: Resources, { relation }: Title, phrase: NounPhrase): boolean {
+  const isWithin = phrase.preposition === 'in' || phrase.preposition === 'from' || phrase.preposition === 'at';
+  return relation !== 'LEADS' && isWithin && typeOf(view, resources, phrase) === 'PLACE';
 }
 
 function fits(view: View, resources: Resources, { relation }: Title, phrase: NounPhrase): boolean {

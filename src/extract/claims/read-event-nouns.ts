@@ -23,7 +23,14 @@ export function readEventNoun(
     noun,
     reading,
     sentence,
-  }: { readonly noun: NounPhrase; readonly reading: SentenceReading; readonly sentence: number },
+    doers,
+  }: {
+    readonly noun: NounPhrase;
+    readonly reading: SentenceReading;
+    readonly sentence: number;
+    /** Who did it where the noun itself does not say. */
+    readonly doers: NounGroup;
+  },
 ): FoundClaim | null {
   if (noun.name !== null || noun.isPronoun || noun.isTime) return null;
   const found = chooseNounSense(view, resources, noun);
@@ -34,6 +41,7 @@ export function readEventNoun(
     predicate: found.predicate,
     trigger: { first: found.first, last: noun.head + 1 },
     ...sorted,
+    subjects: sorted.subjects.length > 0 ? sorted.subjects : doers,
     role: null,
     tense: null,
     clause: null,

@@ -25,7 +25,7 @@ export function readVerb(view: View, resources: Resources, place: ClausePlace): 
   if (isMereReport(resources, clause) || isHelper(clause)) return null;
   const light = readLightVerb(view, resources, place);
   if (light !== null) return light;
-  const slots = inner(view, slotsOf(clause), clause);
+  const slots = inner(view, swallow(slotsOf(clause), clause), clause);
   const idiom = idiomAround(view, resources, clause);
   const predicate = idiom?.predicate ?? verb.lemma;
   const senses = resources.verbSenses.get(predicate) ?? resources.verbSenses.get(view.lemma(verb.head)) ?? UNKNOWN;
@@ -125,6 +125,12 @@ function isOnlyGoverning(
   const row = resources.verbGovernors.get(verb.lemma)?.find(({ complements: taken }) => taken.has('TO'));
   if (verb.passive) return subjects.length === 0 && (row !== undefined || resources.cues.has(verb.lemma));
   return row !== undefined && row.modality === 'ACTUAL' && row.subject === 'SUBJECT' && objects.length === 0;
+}
+
+/** "refused to recognize the council": where the word list knows both verbs together, the object of the second is theirs. */
+function swallow(slots: Slots, { verb, complements }: Clause): Slots {
+  const second = complements.find((complement) => complement.verb.head > verb.head && complement.verb.head < verb.last);
+  return second === undefined || slots.objects.length > 0 ? slots : { ...slots, objects: second.objects };
 }
 
 /** "claimed responsibility for the attack": a noun that belongs to the verb's words gives way to a real object. */

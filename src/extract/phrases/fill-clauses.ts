@@ -51,10 +51,10 @@ export function fillClauses(
   }
 
   function sharedSubjects(clause: OpenClause, depth: number): NounGroup {
-    const { first, governor, noun, parent, verb, kind } = clause;
+    const { before, governor, noun, parent, verb, kind } = clause;
     if (clause.expletive) return [];
     // "soldiers rounded up civilians, then killed them": a verb without a subject shares the one before.
-    if (first !== null) return share(first, depth);
+    if (before !== null) return share(before, depth);
     if (kind === 'REDUCED' || kind === 'RELATIVE') return noun === null ? [] : [noun];
     if (kind === 'CONTENT') {
       if (noun === null) return [];

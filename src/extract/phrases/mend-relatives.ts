@@ -3,8 +3,10 @@ import type { Resources } from '../../resources/index.js';
 import type { Columns } from './tree-columns.js';
 
 const code = (dependency: Dependency): number => DEPENDENCIES.indexOf(dependency);
-const [NSUBJ, RELCL, ROOT, OBJ, UNMARKED] = [
+const [NSUBJ, NSUBJ_PASS, AUX_PASS, RELCL, ROOT, OBJ, UNMARKED] = [
   code('nsubj'),
+  code('nsubj:pass'),
+  code('aux:pass'),
   code('acl:relcl'),
   code('root'),
   code('obj'),
@@ -45,7 +47,8 @@ export function mendRelatives({ head, dependency, tag, form, lower }: Columns, {
     if (dependency[index] !== NSUBJ || (form[index] !== WP && form[index] !== WDT)) continue;
     if (lower[index] === 'what' || lower[index] === 'whatever' || lower[index] === 'whoever') continue;
     const verb = head[index] as number;
-    if (verb < index || dependency[verb] === RELCL || dependency[verb] === ROOT || lower[index - 1] !== ',') continue;
+    if (verb < index || dependency[verb] === ROOT || lower[index - 1] !== ',') continue;
+    if (dependency[verb] === RELCL && tag[head[verb] as number] !== VERB) continue;
     let noun = index - 2;
     for (let step = 0; step < LONGEST_WAY; step++) {
       const kind = dependency[noun];
@@ -54,9 +57,22 @@ export function mendRelatives({ head, dependency, tag, form, lower }: Columns, {
       noun = above;
     }
     if (tag[noun] !== NOUN && tag[noun] !== PROPN) continue;
+    if (head[noun] === verb) {
+      // "The minister, who resigned, |was arrested|": the noun hangs where its clause hung.
+      const above = head[verb] as number;
+      if (above < verb || tag[above] !== VERB) continue;
+      head[noun] = above;
+      dependency[noun] = isPassive({ head, dependency }, above) ? NSUBJ_PASS : NSUBJ;
+    }
     head[verb] = noun;
     dependency[verb] = RELCL;
   }
+}
+
+function isPassive({ head, dependency }: Pick<Columns, 'head' | 'dependency'>, verb: number): boolean {
+  for (let index = verb - 1; index >= 0 && index > verb - 5; index--)
+    if (head[index] === verb && dependency[index] === AUX_PASS) return true;
+  return false;
 }
 
 /** "said Monday |that troops had left|": after a time behind a verb of saying, "that" opens what is said. */
@@ -141,7 +157,8 @@ export function mendTimes(
     if (timeWords.get(lower[index] as string)?.kind !== 'STEP') continue;
     const time = index + 1;
     const noun = index - 1;
-    if (head[index] !== time || head[noun] !== time || dependency[time] !== OBJ || tag[noun] !== NOUN) continue;
+    if (head[index] !== time || head[noun] !== time || tag[noun] !== NOUN) continue;
+    if (dependency[time] !== OBJ && dependency[time] !== UNMARKED) continue;
     const verb = head[time] as number;
     head[noun] = verb;
     dependency[noun] = OBJ;

@@ -1,6 +1,14 @@
 import { type Annotated, DEPENDENCIES, type Dependency, FORMS, type Sentence, TAGS } from '../../annotate/index.js';
 import type { Resources } from '../../resources/index.js';
 import { mendBounds } from './mend-bounds.js';
+import {
+  mendAdditions,
+  mendObjectRelatives,
+  mendOpeners,
+  mendRequests,
+  mendSums,
+  mendToldSubjects,
+} from './mend-clauses.js';
 import { mendRelatives, mendReports, mendSequels, mendTimes, mendToldNouns } from './mend-relatives.js';
 import { mendSpeakers } from './mend-speakers.js';
 import type { Columns } from './tree-columns.js';
@@ -66,14 +74,42 @@ export function mendTrees(annotated: Annotated, resources: Resources): Annotated
     mendTimes(columns, resources, sentence);
     mendReports(columns, resources, sentence);
     mendToldNouns(columns, sentence);
+    mendObjectRelatives(columns, sentence);
     mendRelatives(columns, sentence);
+    mendToldSubjects(columns, resources, sentence);
+    mendOpeners(columns, sentence);
+    mendRequests(columns, resources, sentence);
+    mendAdditions(columns, sentence);
+    mendSums(columns, sentence);
     mendSequels(columns, sentence);
     mendRoot(columns, sentence);
     mendSubjects(columns, sentence);
     mendSplitSubjects(columns, resources, sentence);
     mendSpeakers(columns, resources, sentence);
+    if (!isTree(columns, sentence)) restore(columns, tokens, sentence);
   }
   return { ...annotated, tokens: { ...tokens, ...columns } };
+}
+
+/** Whether every token leads up to a root: rules that each mend one thing may together close a circle. */
+function isTree({ head }: Columns, { first, last }: Sentence): boolean {
+  // Each token is left with the last walk that came by: a walk that meets itself goes in a circle.
+  const walks = new Int32Array(last - first);
+  for (let start = first; start < last; start++) {
+    for (let at = start; at >= first && at < last; at = head[at] as number) {
+      const walk = walks[at - first] as number;
+      if (walk === start - first + 1) return false;
+      if (walk !== 0) break;
+      walks[at - first] = start - first + 1;
+    }
+  }
+  return true;
+}
+
+/** Gives a sentence back the tree that the parser read. */
+function restore({ head, dependency }: Columns, tokens: Annotated['tokens'], { first, last }: Sentence): void {
+  head.set(tokens.head.subarray(first, last), first);
+  dependency.set(tokens.dependency.subarray(first, last), first);
 }
 
 /** "blamed the governor for jailing reporters": the verb takes the gerund that the parser hangs on its object. */
@@ -299,14 +335,16 @@ function mendSubjects({ head, dependency, lower }: Columns, { first, last }: Sen
   for (let index = first; index < last; index++) {
     if (dependency[index] !== NSUBJ && dependency[index] !== NSUBJ_PASS) continue;
     if (before !== -1 && head[before] === head[index] && (head[index] as number) > index) {
-      let [comma, dash] = [false, false];
+      let [comma, dash, denied] = [false, false, false];
       for (let between = before + 1; between < index; between++) {
         if (lower[between] === ',') comma = true;
+        // "The army, |not the rebels|, fired": the second is none of them.
+        else if (lower[between] === 'not') denied = true;
         else if (lower[between] === '—' || lower[between] === '–' || lower[between] === '-') dash = true;
       }
       if (comma && !dash) {
         head[index] = before;
-        dependency[index] = APPOS;
+        dependency[index] = denied ? CONJ : APPOS;
         continue;
       }
     }

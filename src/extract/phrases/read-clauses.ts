@@ -12,6 +12,8 @@ export type OpenClause = { -readonly [Key in keyof Clause]: Clause[Key] } & {
   governor: OpenClause | null;
   parent: OpenClause | null;
   first: OpenClause | null;
+  /** The clause that this one is coordinated with, which need not be the first of all. */
+  before: OpenClause | null;
 };
 
 /** The clauses of a sentence, in order of their verbs, and by token from the first of the sentence. */
@@ -65,6 +67,7 @@ export function readClauses(view: View, resources: Resources, input: ClauseInput
       governor: null,
       parent: first === null ? parent : first.parent,
       first,
+      before: isConjunct ? parent : null,
       noun:
         strayed !== null
           ? strayed
@@ -159,7 +162,8 @@ function kindOf(view: View, { node, verb, subordinator, first }: KindPlace): Cla
       return 'PARENTHESIS';
     case 'nmod':
     case 'appos':
-      return 'REDUCED';
+      // "reports of looting": what is reported, not what the reports do.
+      return verb.preposition === null ? 'REDUCED' : 'CONTENT';
     case 'obl':
       return 'ADVERBIAL';
     default:

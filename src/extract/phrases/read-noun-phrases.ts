@@ -65,7 +65,7 @@ const INNER = new Set<string>([
   'discourse',
   'expl',
 ] satisfies Dependency[]);
-/** What an adjective, determiner or number is that stands for a noun: "the wounded fled". */
+/** What an adjective, determiner or sign is that stands for a noun: "the wounded fled". */
 const NOMINAL = new Set<string>([
   'nsubj',
   'nsubj:pass',
@@ -228,7 +228,8 @@ function isNode(view: View, names: NamesByToken, { index, name, range }: Place):
     return !INNER.has(dependency) && !isInnerConjunct(view, index) && !isJoined(view, index);
   if (tag === 'PRON') return !INNER.has(dependency) && !isRelative(view, index);
   if (tag === 'NUM') return !INNER.has(dependency) && view.dependency(index) !== 'conj';
-  if (tag === 'ADJ' || tag === 'DET') return NOMINAL.has(dependency);
+  // "paid $300": a sign of money stands for the sum.
+  if (tag === 'ADJ' || tag === 'DET' || tag === 'SYM') return NOMINAL.has(dependency);
   return false;
 }
 

@@ -61,7 +61,7 @@ export function readVerbPhrase(view: View, resources: Resources, place: VerbPlac
   const form = view.form(head);
   let [first, last] = [head, head + 1];
   let [negated, hasAuxiliary, hasPassive, hasTo] = [false, false, false, false];
-  let [hasSubject, hasPassiveSubject, hasObject] = [false, false, false];
+  let [hasSubject, hasPassiveSubject, hasObject, hasNoun] = [false, false, false, false];
   let modal: string | null = null;
   let preposition: string | null = null;
   let auxiliaryForm = '';
@@ -94,6 +94,8 @@ export function readVerbPhrase(view: View, resources: Resources, place: VerbPlac
       if (dependency === 'nsubj') hasSubject = true;
       else if (dependency === 'nsubj:pass') hasPassiveSubject = true;
       else if (dependency === 'obj') hasObject = true;
+      // "was opened and became a symbol"
+      else if (dependency === 'xcomp' && view.tag(index) === 'NOUN') hasNoun = true;
       continue;
     }
     if (index < first && index >= place.first) first = index;
@@ -101,7 +103,7 @@ export function readVerbPhrase(view: View, resources: Resources, place: VerbPlac
   }
   const isParticiple =
     (form === 'VBN' && !(shared?.passive === true && hasObject)) ||
-    (form === 'VBD' && (view.dependency(node) === 'acl' || (shared?.passive === true && !hasObject)));
+    (form === 'VBD' && (view.dependency(node) === 'acl' || (shared?.passive === true && !hasObject && !hasNoun)));
   const bare = !hasAuxiliary && copula === -1;
   // "was arrested and charged", "has killed and wounded": what is coordinated shares the auxiliaries.
   const shares = bare && isParticiple && shared !== null && !hasSubject && !hasPassiveSubject;

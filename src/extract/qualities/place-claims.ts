@@ -45,24 +45,40 @@ export function placeClaims(view: View, { claims, readings, mentions }: PlacedTe
     const find = (token: number) => placeAt(view, { reading, places, taken, token });
     const isBodily = BODILY.has(claim.relation) && claim.tense === null;
     for (const source of settingSources(view, claim.trigger)) {
-      const place = find(source) ?? (isBodily ? placeOfObject(view, source, find) : null);
+      const place = find(source) ?? (isBodily ? placeOfObject(view, { act: source, reading }, find) : null);
       if (place !== null) return place;
     }
     return null;
   });
 }
 
-/** "killed two farmers in Okuru": where what it is done to is. A name is where it is for other reasons. */
-function placeOfObject(view: View, verb: number, find: (token: number) => NounPhrase | null): NounPhrase | null {
-  const children = view.children(verb);
+/** "killed two farmers in Okuru", "the bombing of a market in Lasko": where what it is done to is, the last of several. */
+function placeOfObject(
+  view: View,
+  { act, reading }: { readonly act: number; readonly reading: SentenceReading },
+  find: (token: number) => NounPhrase | null,
+): NounPhrase | null {
+  const children = view.children(act);
   for (let index = 0; index < children.length; index++) {
     const child = children[index] as number;
     const dependency = view.dependency(child);
-    if (!OBJECTS.has(dependency) || view.tag(child) === 'PROPN') continue;
-    const place = find(child);
+    const isOfNoun = dependency === 'nmod' && view.tag(act) === 'NOUN' && caseOf(view, child) === 'of';
+    if (!OBJECTS.has(dependency) && !isOfNoun) continue;
+    const last = lastJoined(view, child);
+    // "met Ada Lee in Orlo" tells where; other names are where they are for other reasons.
+    if (view.tag(last) === 'PROPN' && reading.phraseAt(last)?.name?.type !== 'PERSON') continue;
+    const place = find(last);
     if (place !== null) return place;
   }
   return null;
+}
+
+function lastJoined(view: View, token: number): number {
+  const children = view.children(token);
+  let last = token;
+  for (let index = 0; index < children.length; index++)
+    if (view.dependency(children[index] as number) === 'conj') last = children[index] as number;
+  return last;
 }
 
 interface PlaceSearch {

@@ -19,7 +19,9 @@ export function findContent(scene: Scene, region: Region, spoken: SpokenCue): Co
   if (act !== null) return act;
   if (!frames.has('OBJECT') && !frames.has('AS')) return null;
   const object = objectOf(scene, region, spoken);
-  return object === null ? null : { parts: [object], form: 'NOUN' };
+  // "dismissed him": a person is nothing that is said.
+  const isPerson = object !== null && object.last - object.first === 1 && scene.view.form(object.first) === 'PRP';
+  return object === null || isPerson ? null : { parts: [object], form: 'NOUN' };
 }
 
 /** What is said behind the cue; what is said before it; or both, where the cue stands in the middle. */
