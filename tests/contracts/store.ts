@@ -286,6 +286,56 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       });
     });
 
+    describe('asked for words', () => {
+      it('finds names and passages of the documents that it holds now', async () => {
+        await store.putDocument(story('a', 'First'), '1');
+        await store.putDocument(story('b', 'Second'), '1');
+        expect(await store.searchForms('lee', 9)).toEqual(['Ann Lee']);
+        expect(await store.searchForms('NN L', 9)).toEqual(['Ann Lee']);
+        const found = async (text: string): Promise<readonly string[]> =>
+          (await store.searchPassages(text, 9)).map(({ documentId, kind }) => `${documentId} ${kind}`).sort();
+        expect(await found('first ray')).toEqual(['a CLAIM', 'a QUOTATION']);
+        await store.putDocument(story('a', 'Third'), '1');
+        expect(await found('first')).toEqual([]);
+        await store.deleteDocument('b');
+        expect(await found('ann')).toEqual(['a CLAIM', 'a QUOTATION']);
+      });
+
+      it('answers any words', async () => {
+        await store.putDocument(story('a', 'First'), '1');
+        for (const text of [
+          '',
+          ' ',
+          '"',
+          '*',
+          'a AND NOT',
+          'NEAR(',
+          '\0',
+          '\ud800',
+          '()^:-',
+          "';--",
+          'x'.repeat(9999),
+        ]) {
+          expect(await store.searchForms(text, 9)).toBeInstanceOf(Array);
+          expect(await store.searchPassages(text, 9)).toBeInstanceOf(Array);
+        }
+      });
+    });
+
+    describe('told that a claim was read wrongly', () => {
+      it('keeps that in its log, in order', async () => {
+        const draft = { documentId: 'a', claim: 'f'.repeat(24), reason: 'Misread.', at: '2012-03-12T08:00:00Z' };
+        const first = await store.appendRetraction({ ...draft, effect: 'RETRACT' });
+        const second = await store.appendRetraction({ ...draft, effect: 'RESTORE' });
+        expect([first.id, second.id]).toEqual(['x1', 'x2']);
+        expect(await store.retractions()).toEqual([first, second]);
+        expect(await store.changes(ALL)).toEqual([
+          { position: 1, kind: 'CLAIM_RETRACTED', retraction: first },
+          { position: 2, kind: 'CLAIM_RETRACTED', retraction: second },
+        ]);
+      });
+    });
+
     describe('with judgements', () => {
       it('numbers them in the order of the log, and logs each', async () => {
         await store.putDocument(story('a'), '1');

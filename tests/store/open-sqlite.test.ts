@@ -273,6 +273,38 @@ describe('the version of a store', () => {
     expect(schemaVersion(database)).toBe(newestVersion() + 1);
   });
 
+  it('keeps what a store of version 1 holds, and makes it searchable', async () => {
+    const file = path.join(newFolder(), 'store.db');
+    const database = new Database(file);
+    migrate(database, MIGRATIONS.slice(0, 1));
+    const { document, extraction } = buildStored({
+      id: 'old',
+      claims: [{ subject: 'Ann Lee', relation: 'ATTACK', object: 'Bo Ray' }],
+    });
+    const { id, text, textHash, ...metadata } = document;
+    const { text: _, ...record } = extraction;
+    database
+      .prepare("INSERT INTO documents VALUES (?, ?, 'm', 'r', ?, ?, ?)")
+      .run(id, textHash, JSON.stringify(metadata), text, JSON.stringify(record));
+    database.prepare('INSERT INTO judgements (judgement) VALUES (?)').run(JSON.stringify(buildJudgement('same')));
+    const log = database.prepare('INSERT INTO changes (kind, document_id, judgement) VALUES (?, ?, ?)');
+    log.run('DOCUMENT_PUT', id, null);
+    log.run('JUDGED', null, 1);
+    database.close();
+    const store = await openStore(`sqlite:${file}`);
+    expect(await collect(store.scan())).toEqual([{ document, extraction }]);
+    expect(await store.changes({ after: 0, limit: 9 })).toMatchObject([
+      { position: 1, kind: 'DOCUMENT_PUT', documentId: 'old' },
+      { position: 2, kind: 'JUDGED', judgement: { id: 'j1' } },
+    ]);
+    expect(await store.searchForms('ann', 9)).toEqual(['Ann Lee']);
+    expect(await store.searchPassages('ray', 9)).toMatchObject([{ documentId: 'old', kind: 'CLAIM', id: 'c1' }]);
+    await store.deleteDocument('old');
+    expect((await store.counts()).position).toBe(3);
+    expect(await store.searchForms('ann', 9)).toEqual([]);
+    await store.close();
+  });
+
   it('rises by one from row to row, from 1', () => {
     expect(MIGRATIONS.map(({ version }) => version)).toEqual(MIGRATIONS.map((_, index) => index + 1));
   });
