@@ -76,7 +76,7 @@ export function drawGraph(element: HTMLElement, events: DrawingEvents): Drawing 
       const degrees = drawnDegrees(model);
       order = [...degrees].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([id]) => id);
       order = [...middle, ...order.filter((id) => !middle.has(id))];
-      const changed = fillGraph(graph, model, { pins, palette, degrees });
+      const changed = fillGraph(graph, model, { pins, palette, degrees, scale: scaleOf(element) });
       const large = model.edges.length > MOST_ARROWS;
       sigma.setSetting('enableEdgeEvents', !large);
       sigma.setSetting('enableCameraPanning', !large);
@@ -97,7 +97,7 @@ export function drawGraph(element: HTMLElement, events: DrawingEvents): Drawing 
     recolor: () => {
       palette = readPalette();
       GROUND.color = channelsOf(palette.ground);
-      fillGraph(graph, shown, { pins: new Map(), palette, degrees: drawnDegrees(shown) });
+      fillGraph(graph, shown, { pins: new Map(), palette, degrees: drawnDegrees(shown), scale: scaleOf(element) });
       sigma.refresh();
     },
     stop: () => {
@@ -146,7 +146,13 @@ function fillGraph(
     pins,
     palette,
     degrees,
-  }: { readonly pins: Pins; readonly palette: Palette; readonly degrees: ReadonlyMap<string, number> },
+    scale,
+  }: {
+    readonly pins: Pins;
+    readonly palette: Palette;
+    readonly degrees: ReadonlyMap<string, number>;
+    readonly scale: number;
+  },
 ): boolean {
   const many = model.nodes.length > 1000;
   const plain = model.edges.length > MOST_ARROWS;
@@ -157,7 +163,7 @@ function fillGraph(
   let changed = false;
   model.nodes.forEach((node, index) => {
     const { shape, key } = lookOf(node.type.id);
-    const size = (many ? 2 : 5) + Math.sqrt(degrees.get(node.id) ?? 0) * (many ? 0.9 : 2.2);
+    const size = scale * ((many ? 2 : 5) + Math.sqrt(degrees.get(node.id) ?? 0) * (many ? 0.9 : 2.2));
     const look = {
       size,
       shape,
@@ -202,6 +208,11 @@ function startOf(index: number, graph: DrawnGraph, model: GraphModel, id: string
   const near = other !== null && graph.hasNode(other) ? graph.getNodeAttributes(other) : { x: 0, y: 0 };
   const reach = near.x === 0 ? Math.sqrt(index + 1) * 10 : 12;
   return { x: near.x + Math.cos(angle) * reach, y: near.y + Math.sin(angle) * reach };
+}
+
+/** Nodes are smaller where there is less room. */
+function scaleOf({ clientWidth }: HTMLElement): number {
+  return Math.min(1, Math.max(0.6, clientWidth / 800));
 }
 
 function layOut(graph: DrawnGraph, pins: Pins, onMove: (over: boolean) => void): () => void {

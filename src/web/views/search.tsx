@@ -3,6 +3,7 @@ import { linkTo, useAddress } from '../address/use-address.js';
 import { useAnswer } from '../client/use-answer.js';
 import { SUGGESTIONS } from '../operations/generated.js';
 import { EntityLink } from '../parts/entity-link.js';
+import { MarkedText } from '../parts/marked-text.js';
 import { Answer, Nothing } from '../parts/notices.js';
 import { usePageTitle } from '../parts/page-title.js';
 import { countOf, titleOf } from '../words/describe.js';
@@ -44,7 +45,7 @@ export function SearchView(): JSX.Element {
                 return (
                   <li key={index}>
                     <a class="quote" href={linkTo('document', { id: found.document.id, ...claim })}>
-                      {isClaim ? found.sentence.quote : found.content.map(({ quote }) => quote).join(' … ')}
+                      <MarkedText text={node.snippet} spans={node.marks.map((span) => ({ ...span, kind: 'met' }))} />
                     </a>
                     <span class="quiet"> {titleOf(found.document)}</span>
                   </li>
