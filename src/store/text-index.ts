@@ -51,7 +51,7 @@ export const TEXT_INDEX_TABLES = `
 `;
 
 /** Most passages that are weighed; of words that more have, the latest ones. */
-const MOST_WEIGHED = 20_000;
+const MOST_WEIGHED = 5_000;
 const MOST_WORDS = 16;
 /** Shorter words of a passage must be met whole. */
 const SHORTEST_BEGINNING = 2;
