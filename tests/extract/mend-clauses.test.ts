@@ -46,6 +46,17 @@ describe('the clauses of a sentence', () => {
       'refuse to recognize',
       'The university → the union AFFIRMED ACTUAL',
     ],
+    [
+      'The rebels fled the town as the number of dead climbed to 31.',
+      'climb to',
+      'the number of dead → 31 AFFIRMED ACTUAL',
+    ],
+    [
+      'He said the baker had hired more cooks than the kitchen could hold and had ordered them to sing.',
+      'order',
+      'the baker → them AFFIRMED ACTUAL',
+    ],
+    ['The broker Pavel Dorn handed her six tickets.', 'hand', 'Pavel Dorn → six tickets AFFIRMED ACTUAL'],
   ])('%s %s', (text, predicate, expected) => {
     expect(claimsIn(text).get(predicate)).toBe(expected);
   });
@@ -60,6 +71,12 @@ describe('the clauses of a sentence', () => {
     expect(claimsIn('Police charged Marta Olsen, 34, with poisoning two patients.').get('poison')).toMatch(
       /^Marta Olsen(, 34)? → two patients AFFIRMED POSSIBLE$/,
     );
+  });
+
+  it('takes a boulder that strikes a bus for no striker', () => {
+    const text = 'A boulder struck the bus.';
+    const { claims } = extract(annotate(createDocument({ text }), RESOURCES), RESOURCES);
+    expect(claims.map(({ relation }) => relation)).toEqual(['ATTACK']);
   });
 
   it('reads no protest of an earthquake, and no employer where somebody is from', () => {

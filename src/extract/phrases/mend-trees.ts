@@ -9,6 +9,7 @@ import {
   mendSums,
   mendToldSubjects,
 } from './mend-clauses.js';
+import { mendConjuncts, mendCounts, mendRecipients } from './mend-counts.js';
 import { mendRelatives, mendReports, mendSequels, mendTimes, mendToldNouns } from './mend-relatives.js';
 import { mendSpeakers } from './mend-speakers.js';
 import type { Columns } from './tree-columns.js';
@@ -68,6 +69,9 @@ export function mendTrees(annotated: Annotated, resources: Resources): Annotated
   for (const sentence of annotated.sentences) {
     if (sentence.furniture) continue;
     mendBounds(columns, resources, sentence);
+    mendCounts(columns, resources, sentence);
+    mendConjuncts(columns, sentence);
+    mendRecipients(columns, resources, sentence);
     mendGerunds(columns, resources, sentence);
     raiseGerunds(columns, resources, sentence);
     mendParticiples(columns, resources, sentence);
