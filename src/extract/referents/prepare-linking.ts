@@ -2,6 +2,8 @@ import type { FoundQuotation } from '../quotations/found-quotation.js';
 import type { View } from '../view.js';
 import { findSpeakers, linkSpeakers } from './find-speakers.js';
 import { linkAppositions } from './link-appositions.js';
+import { linkClients } from './link-clients.js';
+import { linkLeads } from './link-leads.js';
 import { linkNames } from './link-names.js';
 import type { FoundMention } from './mention.js';
 import { createMentionClusters } from './mention-clusters.js';
@@ -29,6 +31,8 @@ export function prepareLinking(
   const acronyms = linkNames(view, { mentions, clusters });
   const settled = new Uint8Array(mentions.length);
   linkAppositions(view, { mentions, clusters, settled });
+  linkLeads(view, { mentions, clusters, settled }, quotations);
+  linkClients(view, { mentions, clusters, settled });
   const speaking = findSpeakers(view, mentions, quotations);
   linkSpeakers({ mentions, clusters, settled }, speaking);
   const document = { mentions, clusters, columns: createMentionColumns(view, mentions), ...speaking };

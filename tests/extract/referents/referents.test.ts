@@ -118,3 +118,28 @@ describe('letters', () => {
     expect(referents.filter(({ name }) => /rossi/i.test(name))).toHaveLength(1);
   });
 });
+
+describe('whom the first sentence only describes', () => {
+  const lead = (later: string) => `A clerk told a court on Monday that the harbor fund had no receipts.\n\n${later}`;
+
+  it('is who is then named with an age', () => {
+    const chains = chainsOf(lead('“I saw the books,” Ines Maro, 34, said.'));
+    expect(chains.find((chain) => chain.startsWith('A clerk'))).toContain('Ines Maro');
+  });
+
+  it.each([
+    ['“He was shy,” a neighbor, Ines Maro, 34, said.'],
+    ['“He was shy,” his sister, Ines Maro, 34, said.'],
+    ['“He was shy,” Ines Maro said.'],
+  ])('is not who is told apart, or named without: %s', (later) => {
+    const chains = chainsOf(lead(later));
+    expect(chains.find((chain) => chain.startsWith('A clerk'))).not.toContain('Ines Maro');
+  });
+});
+
+describe('a client', () => {
+  it('is the one whose lawyer is spoken of', () => {
+    const chains = chainsOf("Ivan Kess's lawyer, Pavel Dorn, denied that his client was at the harbor.");
+    expect(chains.find((chain) => chain.startsWith('Ivan Kess ='))).toContain('his client');
+  });
+});
