@@ -14,7 +14,7 @@ describe('entities', () => {
         referents: [{ name: 'Ann Lee', aliases: ['Lee'], roles: ['mayor'], sector: 'GOV' }],
         claims: [{ subject: 'Ann Lee', relation: 'ATTACK', object: 'Bo Ray' }],
       },
-      { id: 'a', referents: [{ name: 'Dr. Ann Lee', roles: ['envoy'], sector: 'GOV' }] },
+      { id: 'a', referents: [{ name: 'Dr. Ann Lee', roles: ['envoy', 'mayor'], sector: 'GOV' }] },
       { id: 'c', people: ['Ann Lee'] },
     );
     expect(graph.entity('c#PERSON/ann lee/0')).toEqual({
@@ -28,6 +28,7 @@ describe('entities', () => {
       referents: ['a#PERSON/ann lee/0', 'b#PERSON/ann lee/0', 'c#PERSON/ann lee/0'],
       documents: ['a', 'b', 'c'],
       mentionCount: 5,
+      location: null,
     });
     expect(graph.entity('d#PERSON/ann lee/0')).toBeNull();
     expect(graph.entityIdOf('nonsense')).toBeNull();
