@@ -167,6 +167,40 @@ describe('conflicts', () => {
     expect(conflictsOf(graph)).toEqual(['POLARITY a.c1 a.c2']);
   });
 
+  it('oppose what somebody alleges and a rejection that names its kind', () => {
+    const graph = graphOf({
+      id: 'a',
+      referents: CAST,
+      claims: [
+        { subject: 'soldiers', relation: 'THREATEN', object: 'villagers', claimant: 'Ann Lee' },
+        { subject: 'Cy Poe', relation: 'LEADS', object: 'Red Guard', claimant: 'Cy Poe' },
+        { subject: 'Cy Poe', relation: 'CONSULT', object: 'Dee Fox', claimant: 'Dee Fox' },
+        { subject: 'Bo Ray', relation: 'REJECT', object: { words: 'the allegation of threats', entity: false } },
+      ],
+    });
+    expect(conflictsOf(graph)).toEqual(['POLARITY a.c1 a.c4']);
+  });
+
+  it('oppose payments that a text tells of and a denial of the one who was paid, in whatever words', () => {
+    const money = { words: 'a cent', entity: false } as const;
+    const paid: ExtractionSketch = {
+      id: 'a',
+      claims: [
+        { subject: 'Dee Fox', relation: 'OTHER', predicate: 'take in', object: { words: 'bribes', entity: false } },
+        { subject: 'Bo Ray', relation: 'OTHER', predicate: 'pay', object: 'Dee Fox', claimant: 'Ann Lee' },
+        {
+          subject: 'Dee Fox',
+          relation: 'OTHER',
+          predicate: 'get from',
+          object: money,
+          claimant: 'Cy Poe',
+          stance: 'DENIES',
+        },
+      ],
+    };
+    expect(conflictsOf(graphOf(paid))).toEqual(['POLARITY a.c1 a.c3', 'POLARITY a.c2 a.c3']);
+  });
+
   it('leave alone who rejects an offer', () => {
     const graph = graphOf({
       id: 'a',

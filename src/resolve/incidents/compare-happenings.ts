@@ -3,6 +3,8 @@ import type { Happening } from './happening.js';
 
 /** Kinds of which accounts may differ in who did it: those who did it may be unknown, or contested. */
 const CONTESTED: ReadonlySet<string> = new Set(['FORCE', 'CAUSE']);
+/** Payments that a document tells of are one affair, unless they name others. */
+const JOINED: ReadonlySet<string> = new Set([...CONTESTED, 'PAYMENT']);
 
 /** What agreement counts; the same for those who act and those who undergo it. */
 const WEIGHTS: Readonly<Record<PartyRelation, number>> = {
@@ -34,6 +36,11 @@ export function agreement(a: Happening, b: Happening, clusterOf: ClusterOf): num
 }
 
 /** True for kinds of which the claims of a document are about one happening where nothing speaks against it. */
+export function isJoined(kind: string): boolean {
+  return JOINED.has(kind);
+}
+
+/** True for kinds of which accounts may differ in who did it. */
 export function isContested(kind: string): boolean {
   return CONTESTED.has(kind);
 }

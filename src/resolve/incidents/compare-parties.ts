@@ -33,12 +33,16 @@ function relateParty(a: Party, b: Party, clusterOf: ClusterOf): PartyRelation {
   if (a.key !== null && b.key !== null && isSame(a.key, b.key, clusterOf)) return 'SAME';
   if (a.unknown || b.unknown) return a.sense === b.sense ? 'ALIKE' : 'REFINES';
   if (a.named && b.named) return a.type === b.type ? 'DIFFERENT' : 'APART';
-  if (!a.named && !b.named ? a.sense === b.sense : a.titles.includes(b.head) || b.titles.includes(a.head))
-    return 'ALIKE';
+  if (!a.named && !b.named ? a.sense === b.sense : a.named ? describes(b, a) : describes(a, b)) return 'ALIKE';
   if (a.sector === null || b.sector === null) return 'APART';
   if (a.sector === b.sector) return 'AKIN';
   // "His client" may be the chief; soldiers are no rebels.
   return a.type === 'PERSON' || b.type === 'PERSON' ? 'APART' : 'DIFFERENT';
+}
+
+/** "The secretary who testified" may be she whom another text calls his secretary. */
+function describes({ head, titles }: Party, named: Party): boolean {
+  return named.titles.includes(head) || titles.some((title) => named.titles.includes(title));
 }
 
 function isSame(a: ReferentKey, b: ReferentKey, clusterOf: ClusterOf): boolean {

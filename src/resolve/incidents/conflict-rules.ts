@@ -43,7 +43,8 @@ export const CONFLICT_RULES: Readonly<Record<ConflictKind, (pair: Pair, clusterO
     )
       return false;
     const replies = repliesTo(a, b) || repliesTo(b, a);
-    if (a.happening.kind === 'PAYMENT') return agree(pooled(a, b, clusterOf)) || replies;
+    if (a.happening.kind === 'PAYMENT')
+      return agree(pooled(a, b, clusterOf)) || (replies && a.happening.manner === b.happening.manner);
     if (!mayAgree(pair.agents, replies) || !mayAgree(pair.patients, replies)) return false;
     if (isWord(a.happening.kind) && !replies) return agree(pair.agents) && (agree(pair.patients) || bothUntold(a, b));
     return agree(pair.agents) || agree(pair.patients) || replies;

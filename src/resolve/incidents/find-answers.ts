@@ -82,7 +82,11 @@ function answeredBefore(ordinal: number, record: Record): number | null {
   const told = claim.others.filter(({ preposition }) => preposition === 'of').map(({ quote }) => quote);
   const content = [
     ...told,
-    ...things.map((thing) => OF.exec(text.slice(thing.end, thing.end + LONGEST_GAP))?.[1] ?? ''),
+    ...things.map((thing) => {
+      const inside = thing.quote.search(/\sof\s/u);
+      const from = inside === -1 ? thing.end : thing.start + inside;
+      return OF.exec(text.slice(from, from + LONGEST_GAP))?.[1] ?? '';
+    }),
   ];
   const relations = content
     .map((quote) => words.relationOf(headOfDescription(quote)))

@@ -1,5 +1,5 @@
 import type { ClaimTime, ReferentKey } from '../../domain/index.js';
-import { agreement, isContested } from './compare-happenings.js';
+import { agreement, isJoined } from './compare-happenings.js';
 import { dayOf, type Episode, type Happening, MOST_COMPARED, type Report } from './happening.js';
 
 /** What a document says, in the order of the record. */
@@ -99,7 +99,7 @@ function answersLast(happenings: readonly Happening[]): readonly Happening[] {
 
 function bestOf(drafts: readonly Draft[], placed: Placed): Draft | undefined {
   const { happening } = placed;
-  const needed = isContested(happening.kind) || happening.denies ? 0 : 1;
+  const needed = isJoined(happening.kind) || happening.denies ? 0 : 1;
   let best: Draft | undefined;
   let most = needed;
   for (const draft of drafts.slice(-MOST_EPISODES)) {

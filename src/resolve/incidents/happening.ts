@@ -12,7 +12,7 @@ export interface Party {
   readonly sector: Sector | null;
   /** True for "gunmen", "someone": it says no more than that somebody did it. */
   readonly unknown: boolean;
-  /** Heads of the roles and descriptions of somebody named: "his former secretary" is `secretary`. */
+  /** Heads of the roles and descriptions of a person: "his former secretary" is `secretary`. */
   readonly titles: readonly string[];
   /** Stands in for the head where several words mean the same ("bribes", "cash": MONEY); else the head. */
   readonly sense: string;

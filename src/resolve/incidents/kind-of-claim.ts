@@ -2,6 +2,7 @@ import type { Claim, Quote } from '../../domain/index.js';
 import { type EntityType, type RelationType, relationTypeRow } from '../../ontology/index.js';
 import type { IncidentWords } from '../../resources/index.js';
 import { headOfDescription } from '../head-of-description.js';
+import { HEAD_ENDS } from '../name-words.js';
 import type { Tally } from './happening.js';
 import { tallyOf } from './read-parties.js';
 
@@ -44,10 +45,19 @@ const KINDS: Partial<Readonly<Record<RelationType, string>>> = {
   DESTROY: 'FORCE',
 };
 
+/** A predicate without the prepositions that end it: "deliver to" is `deliver`. */
+export function bareVerb(predicate: string): string {
+  const words = predicate.split(' ');
+  let end = words.length;
+  while (end > 1 && HEAD_ENDS.has(words[end - 1] as string)) end--;
+  return words.slice(0, end).join(' ');
+}
+
 /** "paid the minister", "took bribes", "delivered envelopes of cash". */
 function paysMoney(claim: Claim, words: IncidentWords): boolean {
-  if (words.has(claim.predicate, 'PAYMENT')) return true;
-  if (!words.has(claim.predicate, 'TAKE') && !words.has(claim.predicate, 'GIVE')) return false;
+  const verb = bareVerb(claim.predicate);
+  if (words.has(verb, 'PAYMENT')) return true;
+  if (!words.has(verb, 'TAKE') && !words.has(verb, 'GIVE')) return false;
   return [...claim.objects, ...claim.others].some(({ quote }) => words.has(headOfDescription(quote), 'MONEY'));
 }
 

@@ -75,7 +75,7 @@ function referredParty(referent: Referent | undefined, key: ReferentKey | null, 
   const { type, named, sector } = referent;
   const head = named ? normalizeName(referent.name, type) : headOfDescription(referent.name);
   const unknown = !named && words.has(head, 'UNKNOWN');
-  const titles = named && type === 'PERSON' ? titlesOf(referent) : [];
+  const titles = type === 'PERSON' ? titlesOf(referent) : [];
   return { key, type, named, head, sector, unknown, titles, sense: named ? head : senseOf(head, words) };
 }
 

@@ -2,8 +2,8 @@ import type { Claim, Extraction, IndexedClaim, ReferentKey } from '../../domain/
 import type { IncidentWords } from '../../resources/index.js';
 import { findAnswers } from './find-answers.js';
 import { groupHappenings } from './group-happenings.js';
-import { dayOf, type Happening, LONGEST_CAST, type Report } from './happening.js';
-import { type ClaimSurroundings, kindOfClaim } from './kind-of-claim.js';
+import { dayOf, type Happening, LONGEST_CAST, type Party, type Report } from './happening.js';
+import { bareVerb, type ClaimSurroundings, kindOfClaim } from './kind-of-claim.js';
 import { createPartyReader, type PartyReader } from './read-parties.js';
 
 /** What a document says of happenings. `keys` and `claims` are those of its record, in its order. Pure. */
@@ -68,11 +68,13 @@ function readHappening(
   if (kind !== 'PAYMENT') return { ...base, agents, patients, tally: reader.tally(claim.objects) };
   // What is paid does not tell one payment from another: those who pay and are paid do.
   const parties = [...patients, ...reader.parties(claim.others)];
-  const manner = surroundings.words.has(claim.predicate, 'TAKE') ? 'TAKE' : 'GIVE';
+  const manner = surroundings.words.has(bareVerb(claim.predicate), 'TAKE') ? 'TAKE' : 'GIVE';
   return { ...base, manner, agents: agents.filter(isSomebody), patients: parties.filter(isSomebody), tally: null };
 }
 
-function isSomebody({ type }: { readonly type: string | null }): boolean {
+/** What is paid is none of those who pay and are paid, whatever it was taken for. */
+function isSomebody({ type, sense }: Party): boolean {
+  if (sense === 'MONEY') return false;
   return type === 'PERSON' || type === 'ORGANIZATION' || type === 'GROUP' || type === 'PLACE';
 }
 
