@@ -16,6 +16,7 @@ import { writeNeo4jNodes, writeNeo4jRelationships } from './write-neo4j.js';
 import { writeNodeLink } from './write-node-link.js';
 import { writeNquads, writeTrig } from './write-rdf.js';
 import { writeStix } from './write-stix.js';
+import { writeSvg } from './write-svg.js';
 
 /** One format that the graph is exported to. */
 export interface ExporterRow {
@@ -330,6 +331,24 @@ export const EXPORTERS = [
       'control characters: become U+FFFD, tabs and line ends spaces',
     ],
     write: writeEvents,
+  },
+  {
+    id: 'svg',
+    title: 'SVG picture',
+    mediaType: 'image/svg+xml',
+    extension: 'svg',
+    description: 'For documents and browsers: a drawing of the graph, laid out the same each time, without a script.',
+    losses: [
+      'entities: beyond the 300 that are mentioned most, left out; the picture says how many',
+      'relationships: beyond the 1000 with the most claims between drawn entities, left out; the picture says how many',
+      'label: at the pointer where another one is in its way, or where it is long',
+      'sector, aliases, roles, documents: left out',
+      'type, mentions, claims: as colour, size, and number at the pointer',
+      'support, dispute, firstSeen, lastSeen: left out, but for a dashed line where there is dispute',
+      UNRELATED_CLAIMS,
+      'control characters: those that XML forbids become U+FFFD',
+    ],
+    write: writeSvg,
   },
 ] as const satisfies readonly ExporterRow[];
 

@@ -16,7 +16,7 @@ const ATTRIBUTES = new Set([
   ...['relation', 'support', 'dispute', 'firstSeen', 'lastSeen', 'claims'],
   ...['polarity', 'modality', 'stance', 'claimants', 'quotation', 'evidence', 'counts'],
   ...['subjects', 'objects', 'others', 'role', 'tense', 'about', 'time'],
-  ...['formulas', 'control characters', 'claims without an entity at both ends'],
+  ...['entities', 'relationships', 'formulas', 'control characters', 'claims without an entity at both ends'],
 ]);
 
 /** What every row of EXPORTERS keeps. */

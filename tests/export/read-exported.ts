@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { parse as parseCsv } from 'csv-parse/sync';
+import { DOMParser } from 'linkedom';
 import { Parser, type Quad } from 'n3';
 import { tokenizeCypher } from './tokenize-cypher.js';
 
@@ -149,8 +150,19 @@ export const COUNTERS: Readonly<Record<string, (text: string) => ExportedCounts>
       if (line.split('\t').length !== width) throw new Error(`Expected ${width} cells: ${line}`);
     return { nodes: null, edges: null, claims: lines.length };
   },
+  svg: (text) => {
+    const document = new DOMParser().parseFromString(text, 'image/svg+xml');
+    for (const element of document.querySelectorAll('*')) {
+      if (!SVG_ELEMENTS.has(element.localName)) throw new Error(`An element ${element.localName} in a picture.`);
+    }
+    const count = (selector: string): number => document.querySelectorAll(selector).length;
+    return { nodes: count('circle.entity'), edges: count('path.relationship'), claims: null };
+  },
   'evaluation-graph': (text) => ({ nodes: JSON.parse(text).nodes.length, edges: null, claims: null }),
 };
+
+/** What a picture consists of. */
+const SVG_ELEMENTS = new Set(['svg', 'style', 'defs', 'marker', 'path', 'rect', 'circle', 'text', 'title']);
 
 /** What the tests look at of an object of STIX. */
 interface StixObject {
