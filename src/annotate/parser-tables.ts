@@ -36,18 +36,21 @@ export interface ParserTables {
   isKnown(hash: number): boolean;
 }
 
-/** Lays out a trained model. The weights of SHIFT are taken from the others: only differences matter. */
+/** Lays out a trained model, whose weights of LEFT and RIGHT are those over SHIFT: only differences matter. */
 export function createTables({ features, firsts, entries }: LinearModel): ParserTables {
   const pairs = new Int32Array(ATTACHMENT_ROWS);
   const rows = new Int32Array(LABEL_ROWS + 1);
   const labelsFirst = lowerBound(features, ATTACHMENT_ROWS);
   const wordsFirst = lowerBound(features, KNOWN_WORDS);
   for (let index = 0; index < labelsFirst; index++) {
-    const weights = [0, 0, 0];
-    for (let at = firsts[index] as number; at < (firsts[index + 1] as number); at++)
-      weights[(entries[at] as number) & 255] = (entries[at] as number) >> 8;
-    const [shift, left, right] = weights as [number, number, number];
-    pairs[features[index] as number] = (within(left - shift) << 16) | (within(right - shift) & 0xffff);
+    let left = 0;
+    let right = 0;
+    for (let at = firsts[index] as number; at < (firsts[index + 1] as number); at++) {
+      const entry = entries[at] as number;
+      if ((entry & 255) === LEFT) left = entry >> 8;
+      else right = entry >> 8;
+    }
+    pairs[features[index] as number] = (within(left) << 16) | (within(right) & 0xffff);
   }
   let row = 0;
   for (let index = labelsFirst; index < wordsFirst; index++) {

@@ -52,6 +52,8 @@ export function unpackModel(bytes: Uint8Array, path: string): LinearModel {
   return createModel(parts);
 }
 
+/** The least that zlib takes for a piece. */
+const SMALLEST_CHUNK = 64;
 /** As many as a slot of the model can point to. */
 const MOST_WEIGHTS = 2 ** 24 - 1;
 
@@ -60,8 +62,8 @@ interface Parts {
   readonly features: Uint32Array;
   /** For each feature the index of its first weight; one more at the end. */
   readonly firsts: Uint32Array;
-  readonly columns: Uint8Array;
-  readonly weights: Int16Array;
+  /** Weights by feature: weight << 8 | label. */
+  readonly entries: Int32Array;
   readonly scale: number;
 }
 
@@ -70,7 +72,9 @@ function inflateContents(bytes: Uint8Array, view: DataView): Uint8Array | null {
   const length = view.getUint32(CONTENTS_LENGTH_OFFSET, true);
   if (length === 0 || length > MOST_CONTENTS) return null;
   try {
-    const contents = inflateRawSync(bytes.subarray(HEADER_LENGTH), { maxOutputLength: length });
+    // One piece, so that nothing is put together afterwards; what is longer than the header says is refused.
+    const chunkSize = Math.max(length, SMALLEST_CHUNK);
+    const contents = inflateRawSync(bytes.subarray(HEADER_LENGTH), { maxOutputLength: length, chunkSize });
     return contents.length === length ? contents : null;
   } catch {
     return null;
@@ -103,7 +107,12 @@ function readParts(bytes: Uint8Array, header: DataView): Parts | null {
   const features = new Uint32Array(featureCount);
   let last = 0;
   for (let index = 0; index < featureCount; index++) {
-    last += readVarint();
+    // Most distances fit one byte.
+    const byte = bytes[offset] as number;
+    if (byte < 128) {
+      last += byte;
+      offset++;
+    } else last += readVarint();
     features[index] = last;
   }
   const firsts = new Uint32Array(featureCount + 1);
@@ -111,20 +120,22 @@ function readParts(bytes: Uint8Array, header: DataView): Parts | null {
     firsts[index + 1] = (firsts[index] as number) + (bytes[offset++] ?? 0) + 1;
   const sound = offset + 2 * weightCount === bytes.length && firsts[featureCount] === weightCount;
   if (!sound || last > 0xffffffff) return null;
-  const columns = bytes.slice(offset, offset + weightCount);
-  for (let index = 0; index < weightCount; index++) if ((columns[index] as number) >= labelCount) return null;
-  const weights = new Int16Array(weightCount);
+  const entries = new Int32Array(weightCount);
   for (let index = 0; index < weightCount; index++) {
-    const quantum = ((bytes[offset + weightCount + index] as number) << 24) >> 24;
-    weights[index] = quantum * Math.abs(quantum);
+    const column = bytes[offset + index] as number;
+    if (column >= labelCount) return null;
+    entries[index] = (SHIFTED_WEIGHTS[bytes[offset + weightCount + index] as number] as number) | column;
   }
-  return { labels, features, firsts, columns, weights, scale: header.getFloat32(16, true) / LARGEST_WEIGHT };
+  return { labels, features, firsts, entries, scale: header.getFloat32(16, true) / LARGEST_WEIGHT };
 }
 
-function createModel({ labels, features, firsts, columns, weights, scale }: Parts): LinearModel {
-  const entries = new Int32Array(weights.length);
-  for (let index = 0; index < entries.length; index++)
-    entries[index] = ((weights[index] as number) << 8) | (columns[index] as number);
+/** What a byte of the file is worth as a weight, with room for a label below: q·|q| << 8. */
+const SHIFTED_WEIGHTS = Int32Array.from({ length: 256 }, (_, byte) => {
+  const quantum = (byte << 24) >> 24;
+  return (quantum * Math.abs(quantum)) << 8;
+});
+
+function createModel({ labels, features, firsts, entries, scale }: Parts): LinearModel {
   // Who reads the rows themselves looks for no feature: the slots are made for the first who does.
   let slots: FeatureSlots | null = null;
   const find = (feature: number): number => {

@@ -18,6 +18,8 @@ export interface ModelParts {
   readonly rows: Iterable<readonly [feature: number, row: Float32Array]>;
   /** Features whose weights are all smaller than this are left out; 0 keeps all. */
   readonly threshold: number;
+  /** Single weights that are smaller than this are left out of their rows; 0 keeps all, and is what is taken where none is given. */
+  readonly leastWeight?: number;
 }
 
 /**
@@ -26,9 +28,9 @@ export interface ModelParts {
  * @throws ARGUMENT_INVALID where there is no label or more than 256, a row is not as long as the labels, a feature comes
  * twice, or a weight is not finite.
  */
-export function packModel({ labels, rows, threshold }: ModelParts): Uint8Array {
+export function packModel({ labels, rows, threshold, leastWeight = 0 }: ModelParts): Uint8Array {
   if (labels.length === 0 || labels.length > 256) throw invalid(`Expected 1 to 256 labels, got ${labels.length}.`);
-  const kept = keepRows(rows, labels.length, threshold);
+  const kept = keepRows(rows, labels.length, { threshold, leastWeight });
   let largest = 0;
   for (const { weights } of kept) for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
   const head: number[] = [];
@@ -79,13 +81,18 @@ interface SparseRow {
   readonly weights: Float32Array;
 }
 
-function keepRows(rows: ModelParts['rows'], width: number, threshold: number): readonly SparseRow[] {
+function keepRows(
+  rows: ModelParts['rows'],
+  width: number,
+  { threshold, leastWeight }: { readonly threshold: number; readonly leastWeight: number },
+): readonly SparseRow[] {
   const kept: SparseRow[] = [];
   for (const [feature, row] of rows) {
     if (row.length !== width) throw invalid(`Expected rows of ${width} weights, got one of ${row.length}.`);
     if (!row.every(Number.isFinite)) throw invalid(`Expected finite weights, got another in the row of ${feature}.`);
-    const named = Uint8Array.from(row.keys()).filter((label) => row[label] !== 0);
-    const weights = row.filter((weight) => weight !== 0);
+    const isKept = (weight: number) => weight !== 0 && Math.abs(weight) >= leastWeight;
+    const named = Uint8Array.from(row.keys()).filter((label) => isKept(row[label] as number));
+    const weights = row.filter(isKept);
     const size = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
     if (size > 0 && size >= threshold) kept.push({ feature: feature >>> 0, labels: named, weights });
   }

@@ -24,7 +24,7 @@ export function jackknifeTags(
   const tags: (readonly string[])[] = sentences.map(() => []);
   for (let fold = 0; fold < folds; fold++) {
     const others = sentences.filter((_, index) => foldOf(index) !== fold);
-    const tag = tagWith(trainTagger({ sentences: others, random, rounds: 1, epochs, threshold: 0 }));
+    const tag = tagWith(trainTagger({ sentences: others, random, rounds: 1, epochs, leastWeight: 0 }));
     sentences.forEach(({ words }, index) => {
       if (foldOf(index) === fold) tags[index] = tag(words);
     });

@@ -4,7 +4,7 @@ import { scoreTags, type TagScores } from './score-tags.js';
 import { type TrainedTagger, trainTagger } from './train-tagger.js';
 
 /** The settings that the tagger is learned with. */
-export const TAGGER_OPTIONS = { seed: 20311, rounds: 6, epochs: 4, threshold: 2.2 } as const;
+export const TAGGER_OPTIONS = { seed: 20311, rounds: 6, epochs: 4, leastWeight: 1.5 } as const;
 
 /** A learned tagger, and its scores on the development parts by the name of the treebank. */
 export interface LearnedTagger extends TrainedTagger {
@@ -18,7 +18,7 @@ export interface LearnedTagger extends TrainedTagger {
  * tags on the development parts, all treebanks alike. Same corpora, same bytes.
  */
 export function learnTagger(corpora: string, report: (line: string) => void): LearnedTagger {
-  const { seed, rounds, epochs, threshold } = TAGGER_OPTIONS;
+  const { seed, rounds, epochs, leastWeight } = TAGGER_OPTIONS;
   const sentences = TREEBANKS.flatMap((treebank) => readTreebank(corpora, treebank, 'train'));
   const parts = TREEBANKS.map((treebank) => ({ name: treebank.name, part: readTreebank(corpora, treebank, 'dev') }));
   let best: LearnedTagger | null = null;
@@ -27,7 +27,7 @@ export function learnTagger(corpora: string, report: (line: string) => void): Le
     random: createRandom(seed),
     rounds,
     epochs,
-    threshold,
+    leastWeight,
     onRound: (round, pack) => {
       const trained = pack();
       const scores = Object.fromEntries(parts.map(({ name, part }) => [name, scoreTags(part, trained)]));

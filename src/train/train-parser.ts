@@ -72,7 +72,9 @@ export interface ParserTraining {
 
 /** The smallest weights that are kept, by part of the model. */
 export interface ParserThresholds {
+  /** Of a feature's largest difference between actions. */
   readonly attachments: number;
+  /** Of each weight: most are small, and each costs time in every reading. */
   readonly labels: number;
 }
 
@@ -305,8 +307,10 @@ function* modelRows(
   for (const [feature, weights] of labels.averagedRows()) {
     if (!weights.some((weight) => Math.abs(weight) >= thresholds.labels * rounds)) continue;
     row.fill(0);
-    for (let label = 0; label < weights.length; label++)
-      row[ACTION_COUNT + label] = (weights[label] as number) / rounds;
+    for (let label = 0; label < weights.length; label++) {
+      const weight = (weights[label] as number) / rounds;
+      if (Math.abs(weight) >= thresholds.labels) row[ACTION_COUNT + label] = weight;
+    }
     yield [feature, row];
   }
   row.fill(0);

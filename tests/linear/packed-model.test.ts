@@ -86,6 +86,14 @@ describe('a packed model', () => {
     expect(unpacked.weight(7, 0)).toBeGreaterThan(0);
   });
 
+  it('leaves out single weights that are smaller than the least', () => {
+    const rows: Row[] = [[7, Float32Array.of(0.5, -2)]];
+    const packed = packModel({ labels: ['A', 'B'], rows, threshold: 0, leastWeight: 1 });
+    const unpacked = unpackModel(packed, 'weights.bin');
+    expect(unpacked.weight(7, 0)).toBe(0);
+    expect(unpacked.weight(7, 1)).toBeLessThan(0);
+  });
+
   it('refuses to be made of what it cannot hold', () => {
     const refuse = (labels: readonly string[], rows: readonly Row[]) =>
       expect(() => packModel({ labels, rows, threshold: 0 })).toThrow(ClaimgraphError);

@@ -36,7 +36,7 @@ function inventTreebank(): string {
 
 function train(seed: number) {
   const sentences = readConllu(inventTreebank(), 'invented.conllu');
-  return trainTagger({ sentences, random: createRandom(seed), rounds: 2, epochs: 4, threshold: 0 });
+  return trainTagger({ sentences, random: createRandom(seed), rounds: 2, epochs: 4, leastWeight: 0 });
 }
 
 describe('training the tagger', () => {
@@ -59,7 +59,7 @@ describe('training the tagger', () => {
   });
 
   it('needs no sentence at all to end', () => {
-    const none = () => trainTagger({ sentences: [], random: createRandom(1), rounds: 1, epochs: 1, threshold: 0 });
+    const none = () => trainTagger({ sentences: [], random: createRandom(1), rounds: 1, epochs: 1, leastWeight: 0 });
     expect(none).toThrow(ClaimgraphError);
   });
 });
