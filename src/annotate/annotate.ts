@@ -4,6 +4,7 @@ import type { Resources } from '../resources/index.js';
 import type { Annotated, Sentence, TokenTable } from './annotated.js';
 import { readersOf } from './keep-readers.js';
 import type { KnownWord } from './known-words.js';
+import { mendTags } from './mend-tags.js';
 import { parseSentences } from './parse-sentences.js';
 import { readTokens } from './read-tokens.js';
 import { splitParagraphs, type TextPart } from './split-paragraphs.js';
@@ -43,7 +44,10 @@ export function annotate(document: Document, resources: Resources): Annotated {
   if (sentences.length === 0) diagnostics.push(noSentence());
   if (document.timeAnchor === null) diagnostics.push(noTimeAnchor());
   const table = createTable(raw, sentences);
-  for (const { first, last } of sentences) tagSentence(raw.word, first, last, table);
+  for (const sentence of sentences) {
+    tagSentence(raw.word, sentence.first, sentence.last, table);
+    mendTags(table, resources, sentence);
+  }
   const words = raw.word.map((word) => word.text);
   const { tag, form } = table;
   const tokens = { ...table, ...parseSentences({ words, tag, form, sentences }, parser) };

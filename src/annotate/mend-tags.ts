@@ -1,0 +1,75 @@
+import type { Resources } from '../resources/index.js';
+import { FORMS, type Sentence, TAGS, type TokenTable } from './annotated.js';
+
+/** The columns of the tokens that the tags of some words are mended in. */
+export type TagColumns = Pick<TokenTable, 'tag' | 'form' | 'lower'> & { readonly lemma: string[] };
+
+const tagCode = (tag: (typeof TAGS)[number]): number => TAGS.indexOf(tag);
+const [PRON, NOUN, PROPN, VERB, AUX, SCONJ, ADJ, DET] = [
+  tagCode('PRON'),
+  tagCode('NOUN'),
+  tagCode('PROPN'),
+  tagCode('VERB'),
+  tagCode('AUX'),
+  tagCode('SCONJ'),
+  tagCode('ADJ'),
+  tagCode('DET'),
+];
+const [IN, PRP, VBD, NNS] = [FORMS.indexOf('IN'), FORMS.indexOf('PRP'), FORMS.indexOf('VBD'), FORMS.indexOf('NNS')];
+
+/** Mends tags that the word list, or the words beside, tell better than the tagger: the tree of the sentence hangs on them. */
+export function mendTags(columns: TagColumns, resources: Resources, { first, last }: Sentence): void {
+  const { tag, form, lower } = columns;
+  for (let index = first; index < last; index++) {
+    const word = lower[index] as string;
+    if (word === 'that') {
+      if (index > first + 1 && index + 1 < last && opensWhatIsTold(columns, resources, index)) {
+        tag[index] = SCONJ;
+        form[index] = IN;
+      }
+    } else if (tag[index] === VERB) {
+      // "Fishermen rescued them": no form of a verb ends so.
+      if (word.endsWith('men') && word.length > 4) {
+        tag[index] = NOUN;
+        form[index] = NNS;
+      }
+    } else if (tag[index] === ADJ || tag[index] === NOUN) {
+      const lemma = index > first && tag[index - 1] !== DET ? pastOf(columns, resources, { index, last }) : null;
+      if (lemma === null) continue;
+      tag[index] = VERB;
+      form[index] = VBD;
+      columns.lemma[index] = lemma;
+    }
+  }
+}
+
+/**
+ * "told him |that| 300 men had left", "told reporters |that| water came in": behind whom a verb of telling addresses, it
+ * opens what is told, and is neither a relative pronoun nor a word of the noun behind it.
+ */
+function opensWhatIsTold({ tag, form, lemma }: TagColumns, { cues }: Resources, index: number): boolean {
+  const [addressee, verb] = [index - 1, index - 2];
+  const isPronoun = form[addressee] === PRP && tag[addressee] === PRON;
+  if (!isPronoun && tag[addressee] !== NOUN && tag[addressee] !== PROPN) return false;
+  // "warned them that would not work": there it is the subject.
+  if (tag[verb] !== VERB || tag[index + 1] === AUX || tag[index + 1] === VERB) return false;
+  const cue = cues.get(lemma[verb] as string);
+  return cue?.addressee === 'OBJECT' && cue.frames.has('THAT');
+}
+
+/** "gunmen |shot| dead a guard", "the toll |climbed| to 43": the verb whose past form a word is, though it looks like another; null where it is none. */
+function pastOf(
+  { tag, lower }: TagColumns,
+  { irregularForms, verbPhrases, verbSenses }: Resources,
+  { index, last }: { readonly index: number; readonly last: number },
+): string | null {
+  const word = lower[index] as string;
+  const irregular = irregularForms.get(word);
+  if (irregular?.form === 'VBD') {
+    const follows = (words: readonly string[]) =>
+      index + words.length < last && words.every((one, offset) => lower[index + 1 + offset] === one);
+    return verbPhrases.get(irregular.lemma)?.some(follows) === true ? irregular.lemma : null;
+  }
+  if (tag[index] !== NOUN || !word.endsWith('ed') || word.length < 6) return null;
+  return [word.slice(0, -2), word.slice(0, -1)].find((stem) => verbSenses.has(stem)) ?? null;
+}
