@@ -26,12 +26,13 @@ const [NSUBJ, NSUBJ_PASS, ROOT, CONJ, APPOS] = [
   code('appos'),
 ];
 const [AMOD, NMOD, FLAT, OBL] = [code('amod'), code('nmod'), code('flat'), code('obl')];
-const [ADVCL, ACL, RELCL, PARATAXIS, CCOMP, COMPOUND] = [
+const [ADVCL, ACL, RELCL, PARATAXIS, CCOMP, XCOMP, COMPOUND] = [
   code('advcl'),
   code('acl'),
   code('acl:relcl'),
   code('parataxis'),
   code('ccomp'),
+  code('xcomp'),
   code('compound'),
 ];
 const [COP, AUX_PASS, OBJ, PUNCT, MARK] = [code('cop'), code('aux:pass'), code('obj'), code('punct'), code('mark')];
@@ -320,7 +321,11 @@ function takesObject({
   readonly last: number;
 }): boolean {
   for (let child = index + 1; child < last && child < index + 8; child++)
-    if (head[child] === index && (dependency[child] === OBJ || dependency[child] === CCOMP)) return true;
+    if (
+      head[child] === index &&
+      (dependency[child] === OBJ || dependency[child] === CCOMP || dependency[child] === XCOMP)
+    )
+      return true;
   return false;
 }
 

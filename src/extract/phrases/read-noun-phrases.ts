@@ -136,7 +136,8 @@ export function readNounPhrases(view: View, names: NamesByToken, range: TokenRan
       if (index >= first) continue;
       const dependency = view.dependency(index);
       if (dependency === 'punct' && !isWall(view, index)) continue;
-      if (!BEFORE.has(dependency)) break;
+      // "shot dead |a guard|": an adjective before the article is no part of the phrase.
+      if (!BEFORE.has(dependency) || (dependency === 'amod' && view.tag(first) === 'DET')) break;
       if (dependency === 'nmod:poss' && index >= range.first) possessor = read(nodeOf(view, names, index));
       first = Math.max(range.first, edgeOf(view, index, 'FIRST'));
     }

@@ -19,9 +19,16 @@ export function findContent(scene: Scene, region: Region, spoken: SpokenCue): Co
   if (act !== null) return act;
   if (!frames.has('OBJECT') && !frames.has('AS')) return null;
   const object = objectOf(scene, region, spoken);
-  // "dismissed him": a person is nothing that is said.
-  const isPerson = object !== null && object.last - object.first === 1 && scene.view.form(object.first) === 'PRP';
-  return object === null || isPerson ? null : { parts: [object], form: 'NOUN' };
+  return object === null || isPerson(scene, object) ? null : { parts: [object], form: 'NOUN' };
+}
+
+/** "dismissed him", "praised the painter Mateo Soto": a person, with nothing behind, is nothing that is said. */
+function isPerson({ view, nameAt, resources }: Scene, { first, last }: TokenRange): boolean {
+  const name = nameAt.get(last - 1);
+  if (name !== undefined) return name.type === 'PERSON';
+  if (last - first === 1 && view.form(first) === 'PRP') return true;
+  for (let index = first; index + 1 < last; index++) if (view.tag(index) === 'ADP') return false;
+  return resources.nominals.get(view.lemma(last - 1))?.type === 'PERSON';
 }
 
 /** What is said behind the cue; what is said before it; or both, where the cue stands in the middle. */
