@@ -14,7 +14,7 @@ const CHUNK_LENGTH = 64 * 1024;
 
 /**
  * Writes the graph in a format of EXPORTERS, in chunks of about 64 KiB of text, never an empty one.
- * Memory does not grow with the graph beyond the ids of what is exported: rows are read as they are written, and the
+ * Memory does not grow with the graph beyond the ids, and for some formats the names, of what is exported: rows are read as they are written, and the
  * evidence of claims comes from the store in batches. Equal content gives equal bytes. Where the graph changes
  * meanwhile, each row is as it is when it is written, and no edge is left without its ends.
  * @throws ClaimgraphError FORMAT_UNKNOWN and FILTER_INVALID at once; INTERRUPTED, STORE_*, and what `selectClaims` throws while it is read.

@@ -11,6 +11,7 @@ import { writeFollowTheMoney } from './write-follow-the-money.js';
 import { writeGexf, writeGexf12 } from './write-gexf.js';
 import { writeGraphml } from './write-graphml.js';
 import { writeGraphology } from './write-graphology.js';
+import { writeHtml } from './write-html.js';
 import { writeJsonLd } from './write-json-ld.js';
 import { writeNeo4jNodes, writeNeo4jRelationships } from './write-neo4j.js';
 import { writeNodeLink } from './write-node-link.js';
@@ -349,6 +350,22 @@ export const EXPORTERS = [
       'control characters: those that XML forbids become U+FFFD',
     ],
     write: writeSvg,
+  },
+  {
+    id: 'html',
+    title: 'HTML page',
+    mediaType: 'text/html; charset=utf-8',
+    extension: 'html',
+    description:
+      'For people: one page without a script that needs no network, with entities, relationships, and claims by document.',
+    losses: [
+      'evidence: the sentence of a claim, with its trigger marked; its other parts are in the format claims',
+      'counts, others, role, tense, about: in the format claims',
+      'support, dispute: the numbers of claims alone',
+      INNERMOST_STANCE,
+      'control characters: those that XML forbids become U+FFFD',
+    ],
+    write: writeHtml,
   },
 ] as const satisfies readonly ExporterRow[];
 

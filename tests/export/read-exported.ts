@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { parse as parseCsv } from 'csv-parse/sync';
-import { DOMParser } from 'linkedom';
+import { DOMParser, parseHTML } from 'linkedom';
 import { Parser, type Quad } from 'n3';
 import { tokenizeCypher } from './tokenize-cypher.js';
 
@@ -158,11 +158,37 @@ export const COUNTERS: Readonly<Record<string, (text: string) => ExportedCounts>
     const count = (selector: string): number => document.querySelectorAll(selector).length;
     return { nodes: count('circle.entity'), edges: count('path.relationship'), claims: null };
   },
+  html: (text) => {
+    const { document } = parseHTML(text);
+    for (const element of document.querySelectorAll('*')) {
+      if (!HTML_ELEMENTS.has(element.localName)) throw new Error(`An element ${element.localName} on a page.`);
+      for (const { name } of element.attributes) {
+        if (!HTML_ATTRIBUTES.has(name)) throw new Error(`An attribute ${name} on a page.`);
+      }
+    }
+    const ids = new Set([...document.querySelectorAll('[id]')].map(({ id }) => id));
+    for (const link of document.querySelectorAll('a')) {
+      const target = link.getAttribute('href') ?? '';
+      if (!target.startsWith('https://') && !ids.has(target.slice(1))) throw new Error(`A link to ${target}.`);
+    }
+    const count = (selector: string): number => document.querySelectorAll(selector).length;
+    return { nodes: count('tr.entity'), edges: count('tr.relationship'), claims: count('article.claim') };
+  },
   'evaluation-graph': (text) => ({ nodes: JSON.parse(text).nodes.length, edges: null, claims: null }),
 };
 
 /** What a picture consists of. */
 const SVG_ELEMENTS = new Set(['svg', 'style', 'defs', 'marker', 'path', 'rect', 'circle', 'text', 'title']);
+
+/** What a page consists of. */
+const HTML_ELEMENTS = new Set([
+  ...['html', 'head', 'meta', 'title', 'style', 'body', 'header', 'nav', 'main', 'section', 'footer', 'article'],
+  ...['h1', 'h2', 'h3', 'p', 'a', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
+  ...['bdi', 'strong', 'span', 'mark', 'blockquote'],
+]);
+const HTML_ATTRIBUTES = new Set([
+  ...['lang', 'charset', 'http-equiv', 'content', 'name', 'id', 'class', 'scope', 'href', 'rel'],
+]);
 
 /** What the tests look at of an object of STIX. */
 interface StixObject {
