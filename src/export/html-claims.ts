@@ -21,8 +21,8 @@ export function documentHeading({ id, title, source, url, publishedAt }: Documen
 
 /** A claim: who, what, whom, the sentence, and on whose word, when and where. */
 export function claimArticle(claim: ClaimRow, nameOf: NameOf): string {
-  const { document, id, relation, subjects, objects, polarity, modality } = claim;
-  const label = isRelationType(relation) ? relationTypeRow(relation).label : relation;
+  const { document, id, subjects, objects, polarity, modality } = claim;
+  const label = relationWords(claim);
   const marks = [polarity === 'AFFIRMED' ? null : polarity, modality === 'ACTUAL' ? null : modality];
   const parts = [
     namesOf(subjects, nameOf),
@@ -36,6 +36,12 @@ export function claimArticle(claim: ClaimRow, nameOf: NameOf): string {
 <p>${details(claim, nameOf).join(' · ')}</p>
 </article>
 `;
+}
+
+/** Where no relation fits, the verb says more than that. */
+function relationWords({ relation, predicate }: ClaimRow): string {
+  if (relation === 'OTHER') return predicate;
+  return isRelationType(relation) ? relationTypeRow(relation).label : relation;
 }
 
 /** The sentence with the word that makes the claim marked in it, where it stands there. */

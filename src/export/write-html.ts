@@ -13,7 +13,7 @@ blockquote{margin:.4rem 0;padding-inline-start:1rem;border-inline-start:3px soli
 .claim p{margin:.2rem 0}
 .number{text-align:end}
 .mark{border:1px solid;border-radius:.3rem;padding:0 .3rem;font-size:.85em}
-:target{outline:2px solid}`;
+:is(tr,article):target{outline:2px solid}`;
 
 /**
  * One page that needs nothing besides itself and holds no script: entities, relationships, and the claims of each
