@@ -151,6 +151,19 @@ export interface ConflictRow {
   readonly explanation: string;
 }
 
+/** A node with the relationships that it is the subject of, and these with whole claims. */
+export interface SubjectRow {
+  readonly node: NodeRow;
+  /** Ascending by id; each has a claim that the filter chooses. */
+  readonly relationships: readonly {
+    readonly id: string;
+    readonly relation: string;
+    readonly object: EntityReference;
+    /** By document id, then in the order of the record. */
+    readonly claims: readonly ClaimRow[];
+  }[];
+}
+
 /** What an exporter writes from, read as it writes. A list that nobody reads costs nothing. */
 export interface ExportRows {
   /** Ascending by id. */
@@ -161,6 +174,8 @@ export interface ExportRows {
   claims(): AsyncIterable<ClaimRow>;
   /** The nodes again, with the documents of each; ascending by id. */
   entities(): AsyncIterable<EntityRow>;
+  /** The nodes again, with their relationships of the given relations; ascending by id. */
+  subjects(relations: ReadonlySet<string>): AsyncIterable<SubjectRow>;
   /** By incident. With a filter: those with a claim that it chooses. */
   conflicts(): AsyncIterable<ConflictRow>;
 }

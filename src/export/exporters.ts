@@ -18,6 +18,7 @@ import { writeNodeLink } from './write-node-link.js';
 import { writeNquads, writeTrig } from './write-rdf.js';
 import { writeStix } from './write-stix.js';
 import { writeSvg } from './write-svg.js';
+import { RELATIONS_OF_WIKIDATA, writeWikidata } from './write-wikidata.js';
 
 /** One format that the graph is exported to. */
 export interface ExporterRow {
@@ -366,6 +367,26 @@ export const EXPORTERS = [
       'control characters: those that XML forbids become U+FFFD',
     ],
     write: writeHtml,
+  },
+  {
+    id: 'wikidata',
+    title: 'Wikidata-style JSON',
+    mediaType: 'application/json',
+    extension: 'json',
+    description:
+      'For readers of Wikibase dumps: an item a line, with qualifiers and references. Its ids are ours, not those of Wikidata.',
+    losses: [
+      `relation: only ${RELATIONS_OF_WIKIDATA.join(', ')}; Wikidata has no property for the others`,
+      'type, sector, roles: a text, the description',
+      'documents, mentions: left out',
+      'support, dispute, firstSeen, lastSeen: left out',
+      'polarity, modality, stance: what is denied, doubted or not actual has the rank deprecated',
+      'claimants: the innermost alone, where it is an entity, as who supports or disputes',
+      'evidence: sentence, and title, address and day of the document',
+      'counts, others, tense, about: left out',
+      UNRELATED_CLAIMS,
+    ],
+    write: writeWikidata,
   },
 ] as const satisfies readonly ExporterRow[];
 

@@ -1,3 +1,4 @@
+import { compareIds } from '../base/index.js';
 import type { ClaimReference, Conflict, Entity } from '../domain/index.js';
 import {
   type ClaimView,
@@ -11,7 +12,16 @@ import {
   selectRelationships,
 } from '../query/index.js';
 import { claimRow, edgeClaimRow } from './claim-rows.js';
-import type { ClaimExtentRow, ClaimRow, ConflictRow, EdgeRow, EntityRow, ExportRows, NodeRow } from './export-rows.js';
+import type {
+  ClaimExtentRow,
+  ClaimRow,
+  ConflictRow,
+  EdgeRow,
+  EntityRow,
+  ExportRows,
+  NodeRow,
+  SubjectRow,
+} from './export-rows.js';
 import { createReferences, type References } from './references.js';
 import { toWellFormed } from './text-forms.js';
 
@@ -70,6 +80,31 @@ export function readRows(knowledge: Knowledge, selection: RowSelection): ExportR
       for await (const entity of chosenEntities(knowledge, selection)) {
         await selection.pace();
         yield entityRow(entity);
+      }
+    },
+    async *subjects(relations) {
+      // Both come by id, and the id of a relationship begins with that of its subject.
+      const matches = selectRelationships(knowledge, { where: selection.where, signal: selection.signal });
+      try {
+        let next = await matches.next();
+        for await (const entity of chosenEntities(knowledge, selection)) {
+          await selection.pace();
+          const relationships: SubjectRow['relationships'][number][] = [];
+          for (
+            ;
+            !next.done && compareIds(next.value.relationship.subject, entity.id) <= 0;
+            next = await matches.next()
+          ) {
+            const { id, subject, relation, object } = next.value.relationship;
+            const end = subject === entity.id && relations.has(relation) ? references(object) : null;
+            if (end === null) continue;
+            const claims = await loadInParts(knowledge, next.value, references, selection);
+            relationships.push({ id, relation, object: end, claims: claims.filter((row) => row !== null) });
+          }
+          yield { node: nodeRow(entity), relationships };
+        }
+      } finally {
+        await matches.return(undefined);
       }
     },
     async *conflicts() {

@@ -11,7 +11,7 @@ export interface RelationTypeRow {
   readonly cameo: string | null;
   /** Event category of PLOVER; null where it has none. */
   readonly plover: string | null;
-  /** Wikidata properties that say the same; empty for events. */
+  /** Wikidata properties that say the same, the most general one first; empty for events. */
   readonly wikidata: readonly string[];
   readonly subjects: readonly EntityType[];
   readonly objects: readonly EntityType[];
@@ -449,7 +449,7 @@ export const RELATION_TYPES = [
     description: 'Containment, base.',
     cameo: null,
     plover: null,
-    wikidata: ['P131', 'P276'],
+    wikidata: ['P276', 'P131'],
     subjects: ['PLACE', 'FACILITY', 'ORGANIZATION'],
     objects: ['PLACE'],
     symmetric: false,
@@ -475,7 +475,7 @@ export const RELATION_TYPES = [
     description: 'Kin; its role keeps the words of the text.',
     cameo: null,
     plover: null,
-    wikidata: ['P26', 'P22', 'P3373'],
+    wikidata: ['P1038', 'P26', 'P22', 'P3373'],
     subjects: ['PERSON'],
     objects: ['PERSON'],
     symmetric: true,

@@ -77,6 +77,7 @@ export function exporterContract(row: ExporterRow): void {
           edges: () => noted('edges', rows.edges),
           claims: () => noted('claims', rows.claims),
           entities: () => noted('entities', rows.entities),
+          subjects: (relations) => noted('subjects', () => rows.subjects(relations)),
           conflicts: () => noted('conflicts', rows.conflicts),
         }),
       );

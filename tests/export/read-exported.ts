@@ -174,6 +174,11 @@ export const COUNTERS: Readonly<Record<string, (text: string) => ExportedCounts>
     const count = (selector: string): number => document.querySelectorAll(selector).length;
     return { nodes: count('tr.entity'), edges: count('tr.relationship'), claims: count('article.claim') };
   },
+  wikidata: (text) => {
+    const items = JSON.parse(text) as readonly { readonly id: string }[];
+    if (new Set(items.map(({ id }) => id)).size !== items.length) throw new Error('Two items of one id.');
+    return { nodes: items.length, edges: null, claims: null };
+  },
   'evaluation-graph': (text) => ({ nodes: JSON.parse(text).nodes.length, edges: null, claims: null }),
 };
 

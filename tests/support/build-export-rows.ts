@@ -8,6 +8,7 @@ import type {
   ExportRows,
   NodeRow,
   ParticipantRow,
+  SubjectRow,
 } from '../../src/export/export-rows.js';
 
 /** A node with what is given; the rest is of an unknown person. */
@@ -83,8 +84,35 @@ export function buildExportRows(lists: {
     edges: () => stream(lists.edges ?? []),
     claims: () => stream(lists.claims ?? []),
     entities: () => stream((lists.nodes ?? []).map(entityRow)),
+    subjects: (relations) => stream((lists.nodes ?? []).map((node) => subjectRow(node, lists, relations))),
     conflicts: () => stream(lists.conflicts ?? []),
   };
+}
+
+/** The node with its edges; their claims are those of the list of claims, or made from what the edge carries. */
+function subjectRow(
+  node: NodeRow,
+  {
+    nodes = [],
+    edges = [],
+    claims = [],
+  }: {
+    readonly nodes?: readonly NodeRow[];
+    readonly edges?: readonly EdgeRow[];
+    readonly claims?: readonly ClaimRow[];
+  },
+  relations: ReadonlySet<string>,
+): SubjectRow {
+  const own = edges.filter(({ subject, relation }) => subject === node.id && relations.has(relation));
+  const relationships = own.map(({ id, relation, object, claims: carried }) => ({
+    id,
+    relation,
+    object: referenceOf(nodes.find((each) => each.id === object) as NodeRow),
+    claims: carried.flatMap(({ document, claim }) =>
+      claims.filter((row) => row.document.id === document && row.id === claim),
+    ),
+  }));
+  return { node, relationships };
 }
 
 /** The node with one document of its own. */
