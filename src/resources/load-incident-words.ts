@@ -22,6 +22,9 @@ export const INCIDENT_SENSES = [
   'UNKNOWN',
   'SPEECH',
   'LIGHT',
+  'START',
+  'NOBODY',
+  'ANY_FORCE',
 ] as const;
 
 export type IncidentSense = (typeof INCIDENT_SENSES)[number];

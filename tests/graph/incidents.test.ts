@@ -181,6 +181,54 @@ describe('conflicts', () => {
     expect(conflictsOf(graph)).toEqual(['POLARITY a.c1 a.c4']);
   });
 
+  it('oppose what was done to some and a claim that it was done to nobody, or never at all', () => {
+    const held = { relation: 'DETAIN', time: '2031-03-09', place: 'Valdoro' } as const;
+    const some = { ...held, subject: 'soldiers', object: 'villagers' } as const;
+    const nobody = {
+      ...held,
+      object: { words: 'no one', entity: false },
+      polarity: 'NEGATED',
+      claimant: 'Ann Lee',
+    } as const;
+    expect(conflictsOf(accounts(some, nobody))).toEqual(['POLARITY d1.c1 d2.c1']);
+    const fired = { ...KILLING, relation: 'ATTACK', subject: 'soldiers' } as const;
+    const never = {
+      ...fired,
+      predicate: 'open fire',
+      object: { words: 'fire', entity: false },
+      polarity: 'NEGATED',
+    } as const;
+    expect(conflictsOf(accounts({ ...fired, object: 'villagers' }, never))).toEqual(['POLARITY d1.c1 d2.c1']);
+  });
+
+  it('oppose a whole that is less than one of its parts', () => {
+    const counted = (count: number, words?: string): ClaimSketch => ({ ...KILLING, object: dead(count, count, words) });
+    expect(conflictsOf(accounts(counted(12), counted(30, 'officers')))).toEqual(['COUNT d1.c1 d2.c1']);
+    expect(conflictsOf(accounts(counted(30), counted(12, 'officers')))).toEqual([]);
+  });
+
+  it('oppose what is said to have started a fire, and not what started talks', () => {
+    const started = (subject: string, object: string): ClaimSketch => ({
+      subject: { words: subject, entity: false },
+      relation: 'OTHER',
+      predicate: 'start',
+      object: { words: object, entity: false },
+      claimant: subject,
+    });
+    const cast = (id: string, claim: ClaimSketch): ExtractionSketch => ({
+      id,
+      source: id,
+      publishedAt: '2031-03-10',
+      places: ['Valdoro'],
+      people: ['Bo Ray', 'Cy Poe'],
+      claims: [claim],
+    });
+    const told = (object: string) =>
+      conflictsOf(graphOf(cast('a', started('a fault', object)), cast('b', started('a boiler', object))));
+    expect(told('the fire')).toEqual(['CAUSE a.c1 b.c1']);
+    expect(told('talks')).toEqual([]);
+  });
+
   it('oppose payments that a text tells of and a denial of the one who was paid, in whatever words', () => {
     const money = { words: 'a cent', entity: false } as const;
     const paid: ExtractionSketch = {

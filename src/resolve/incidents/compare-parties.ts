@@ -1,6 +1,8 @@
 import type { ReferentKey } from '../../domain/index.js';
+import type { Sector } from '../../ontology/index.js';
 import type { Cluster } from '../atoms.js';
 import type { Party } from './happening.js';
+import { NOBODY } from './read-parties.js';
 
 /** Gives the entity that a referent is now. */
 export type ClusterOf = (key: ReferentKey) => Cluster | null;
@@ -31,18 +33,30 @@ const CLOSENESS: readonly PartyRelation[] = ['SAME', 'ALIKE', 'AKIN', 'REFINES',
 
 function relateParty(a: Party, b: Party, clusterOf: ClusterOf): PartyRelation {
   if (a.key !== null && b.key !== null && isSame(a.key, b.key, clusterOf)) return 'SAME';
+  if (a.sense === NOBODY || b.sense === NOBODY) return isSomeone(a) && isSomeone(b) ? 'ALIKE' : 'APART';
   if (a.unknown || b.unknown) return a.sense === b.sense ? 'ALIKE' : 'REFINES';
   if (a.named && b.named) return a.type === b.type ? 'DIFFERENT' : 'APART';
   if (!a.named && !b.named ? a.sense === b.sense : a.named ? describes(b, a) : describes(a, b)) return 'ALIKE';
   if (a.sector === null || b.sector === null) return 'APART';
   if (a.sector === b.sector) return 'AKIN';
+  // Protesters are civilians too.
+  if ((a.sector === 'CVL' && !FIGHTERS.has(b.sector)) || (b.sector === 'CVL' && !FIGHTERS.has(a.sector))) return 'AKIN';
   // "His client" may be the chief; soldiers are no rebels.
   return a.type === 'PERSON' || b.type === 'PERSON' ? 'APART' : 'DIFFERENT';
 }
 
+/** Those who bear arms. */
+export const FIGHTERS: ReadonlySet<Sector> = new Set(['MIL', 'REB', 'COP', 'CRM']);
+
+function isSomeone({ type, sense }: Party): boolean {
+  return sense === NOBODY || type === 'PERSON' || type === 'GROUP';
+}
+
 /** "The secretary who testified" may be she whom another text calls his secretary. */
-function describes({ head, titles }: Party, named: Party): boolean {
-  return named.titles.includes(head) || titles.some((title) => named.titles.includes(title));
+function describes({ head, sense, titles }: Party, named: Party): boolean {
+  return (
+    named.titles.includes(head) || named.titles.includes(sense) || titles.some((title) => named.titles.includes(title))
+  );
 }
 
 function isSame(a: ReferentKey, b: ReferentKey, clusterOf: ClusterOf): boolean {

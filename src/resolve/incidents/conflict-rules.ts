@@ -1,7 +1,6 @@
 import type { ConflictKind } from '../../domain/index.js';
-import type { Sector } from '../../ontology/index.js';
-import { type ClusterOf, type PartyRelation, relateParties } from './compare-parties.js';
-import { dayOf, type Episode, type Happening, type Party } from './happening.js';
+import { type ClusterOf, FIGHTERS, type PartyRelation, relateParties } from './compare-parties.js';
+import { dayOf, type Episode, type Happening, type Party, type Tally } from './happening.js';
 
 /** A claim with who says it, and the episode that it is part of. */
 export interface Voiced {
@@ -71,11 +70,11 @@ export const CONFLICT_RULES: Readonly<Record<ConflictKind, (pair: Pair, clusterO
   /** "At least 70 people drowned." "43 people drowned." Not "at least 17" against 43. */
   COUNT: ({ a, b, agents, patients }) => {
     const [one, other] = [a.happening.tally, b.happening.tally];
-    if (one === null || other === null || one.unit !== other.unit || !bothAffirm(a, b)) return false;
+    if (one === null || other === null || !bothAffirm(a, b)) return false;
     if (a.happening.relation !== b.happening.relation || !COUNTED.has(a.happening.relation)) return false;
     if (a.voice === b.voice) return false;
     if (agents === 'DIFFERENT' || patients === 'DIFFERENT' || isUpdate(a, b)) return false;
-    return one.most < other.least || other.most < one.least;
+    return isFewer(one, other) || isFewer(other, one);
   },
   /** "The army killed civilians." "The army killed militants." */
   VICTIM: ({ a, b, agents, patients }) =>
@@ -105,12 +104,16 @@ const HARM: ReadonlySet<string> = new Set(['FORCE', 'ABDUCT', 'ABUSE', 'DETAIN',
 const ONCE: ReadonlySet<string> = new Set(['KILL', 'ABDUCT', 'DETAIN']);
 /** Of what is done to people accounts give the whole number; of burnt houses a witness counts those that he saw. */
 const COUNTED: ReadonlySet<string> = new Set(['KILL', 'INJURE', 'ABDUCT', 'DETAIN', 'EXPEL']);
-const FIGHTERS: ReadonlySet<Sector> = new Set(['MIL', 'REB', 'COP', 'CRM']);
 
 /** "The captain caused the disaster", "a wave struck the ferry"; not "the storm caused a swell". */
 function isMishap({ kind, patients }: Happening): boolean {
   if (kind !== 'CAUSE') return false;
   return patients.some(({ sense, type }) => sense === 'MISHAP' || type === 'VEHICLE' || type === 'FACILITY');
+}
+
+/** True where fewer are counted than the other says; a part may be less than the whole: "15 officers" of "21 people". */
+function isFewer(one: Tally, other: Tally): boolean {
+  return (one.unit === null || one.unit === other.unit) && one.most < other.least;
 }
 
 function answers({ happening, episode }: Voiced, other: Voiced): boolean {

@@ -27,11 +27,15 @@ export function kindOfClaim(claim: Claim, surroundings: ClaimSurroundings): Clai
   const { words, types } = surroundings;
   const toll = readToll(claim, surroundings);
   if (toll !== null) return toll;
-  if (paysMoney(claim, words)) return { kind: 'PAYMENT', relation: claim.relation, toll: null };
+  if (paysMoney(claim, surroundings)) return { kind: 'PAYMENT', relation: claim.relation, toll: null };
   const relation = relationOfNominal(claim, words) ?? claim.relation;
   const { family } = relationTypeRow(relation);
   if (relation === 'DENY' || relation === 'REJECT' || family === 'STATE') return null;
-  if (words.has(claim.predicate, 'CAUSE') || (family === 'FORCE' && isByNobody(claim, types))) {
+  if (
+    words.has(claim.predicate, 'CAUSE') ||
+    startsMishap(claim, words) ||
+    (family === 'FORCE' && isByNobody(claim, types))
+  ) {
     return { kind: 'CAUSE', relation, toll: null };
   }
   return { kind: KINDS[relation] ?? (relation === 'OTHER' ? claim.predicate : relation), relation, toll: null };
@@ -45,6 +49,11 @@ const KINDS: Partial<Readonly<Record<RelationType, string>>> = {
   DESTROY: 'FORCE',
 };
 
+/** "started the fire"; not "started talks". */
+function startsMishap({ predicate, objects }: Claim, words: IncidentWords): boolean {
+  return words.has(predicate, 'START') && objects.some(({ quote }) => words.has(headOfDescription(quote), 'MISHAP'));
+}
+
 /** A predicate without the prepositions that end it: "deliver to" is `deliver`. */
 export function bareVerb(predicate: string): string {
   const words = predicate.split(' ');
@@ -54,12 +63,18 @@ export function bareVerb(predicate: string): string {
 }
 
 /** "paid the minister", "took bribes", "delivered envelopes of cash". */
-function paysMoney(claim: Claim, words: IncidentWords): boolean {
+function paysMoney(claim: Claim, { words, text }: ClaimSurroundings): boolean {
   const verb = bareVerb(claim.predicate);
   if (words.has(verb, 'PAYMENT')) return true;
   if (!words.has(verb, 'TAKE') && !words.has(verb, 'GIVE')) return false;
-  return [...claim.objects, ...claim.others].some(({ quote }) => words.has(headOfDescription(quote), 'MONEY'));
+  return [...claim.objects, ...claim.others].some(({ quote, end }) => {
+    if (SUM.test(quote) || words.has(headOfDescription(quote), 'MONEY')) return true;
+    return words.has(LINK.exec(text.slice(end, end + LONGEST_LINK))?.[1] ?? '', 'MONEY');
+  });
 }
+
+/** "$200,000". */
+const SUM = /\p{Sc}\s?\d/u;
 
 /** "gave such an order" is an order: a light verb with an event noun as its object. */
 function relationOfNominal(claim: Claim, words: IncidentWords): RelationType | null {

@@ -62,8 +62,10 @@ const PRONOUNS: ReadonlySet<string> = new Set(
   'he she it they him her them who which that this these those we us i me you one whom what there'.split(' '),
 );
 
+const NO_ONE = /^no[\s-]one$/i;
+
 function describedParty(quote: string, words: IncidentWords): Party | null {
-  const head = headOfDescription(quote);
+  const head = NO_ONE.test(quote) ? 'nobody' : headOfDescription(quote);
   if (head === '' || PRONOUNS.has(head)) return null;
   const sense = senseOf(head, words);
   return { key: null, type: null, named: false, head, sector: null, unknown: false, titles: [], sense };
@@ -76,7 +78,8 @@ function referredParty(referent: Referent | undefined, key: ReferentKey | null, 
   const head = named ? normalizeName(referent.name, type) : headOfDescription(referent.name);
   const unknown = !named && words.has(head, 'UNKNOWN');
   const titles = type === 'PERSON' ? titlesOf(referent) : [];
-  return { key, type, named, head, sector, unknown, titles, sense: named ? head : senseOf(head, words) };
+  const told = !named && words.has(head, 'ANY_FORCE') ? null : sector;
+  return { key, type, named, head, sector: told, unknown, titles, sense: named ? head : senseOf(head, words) };
 }
 
 /** Roles and descriptions, which begin with a small letter or a word such as "His". */
@@ -85,9 +88,13 @@ function titlesOf({ roles, aliases }: Referent): readonly string[] {
   return [...new Set([...roles, ...descriptions].map(headOfDescription))];
 }
 
+/** The sense of "no one": a claim about nobody denies of everybody what it denies. */
+export const NOBODY = 'NOBODY';
+
 function senseOf(head: string, words: IncidentWords): string {
   if (words.has(head, 'MONEY')) return 'MONEY';
   if (words.has(head, 'MISHAP')) return 'MISHAP';
+  if (words.has(head, 'NOBODY')) return NOBODY;
   return singular(head);
 }
 

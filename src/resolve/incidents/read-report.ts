@@ -61,7 +61,9 @@ function readHappening(
   if (found === null) return null;
   const { kind, relation, toll } = found;
   const agents = reader.parties(claim.subjects);
-  const patients = reader.parties(claim.objects);
+  // "opened fire": a word of the predicate is nobody that it befell.
+  const predicate = claim.predicate.split(' ');
+  const patients = reader.parties(claim.objects.filter(({ quote }) => !predicate.includes(quote.toLowerCase())));
   const denies = (claim.polarity === 'NEGATED') !== (indexed.stance === 'DENIES');
   const base = { claim: indexed, ordinal, kind, relation, manner: null, denies, answers: null };
   if (toll !== null) return { ...base, agents: [], patients: [], tally: toll };
