@@ -14,7 +14,17 @@ const [NSUBJ, OBL, NMOD, CASE, MARK, ADVCL, CONJ, AUXILIARY] = [
   code('conj'),
   code('aux'),
 ];
-const [NUM, NOUN, VERB, AUX] = [TAGS.indexOf('NUM'), TAGS.indexOf('NOUN'), TAGS.indexOf('VERB'), TAGS.indexOf('AUX')];
+const [PUNCT, NUM, NOUN, VERB, AUX, DET, ADJ] = [
+  TAGS.indexOf('PUNCT'),
+  TAGS.indexOf('NUM'),
+  TAGS.indexOf('NOUN'),
+  TAGS.indexOf('VERB'),
+  TAGS.indexOf('AUX'),
+  TAGS.indexOf('DET'),
+  TAGS.indexOf('ADJ'),
+];
+/** What a past form behind those who are counted is taken for. */
+const COUNTED = new Set([NMOD, code('acl:relcl'), code('acl')]);
 const [PRP, VBD, VBN] = [FORMS.indexOf('PRP'), FORMS.indexOf('VBD'), FORMS.indexOf('VBN')];
 
 /** "as the number of dead |climbed| to 43": behind those who are counted a past form is the verb, no noun that they qualify. */
@@ -25,36 +35,36 @@ export function mendCounts(
 ): void {
   for (let verb = first + 3; verb < last; verb++) {
     const people = verb - 1;
-    if (tag[verb] !== NOUN || dependency[verb] !== NMOD || head[people] !== verb) continue;
-    const lemmaOfVerb = pastOf(lower[verb] as string, resources);
-    if (lemmaOfVerb === null || !arePeople(lower[people] as string, resources)) continue;
     const count = head[verb] as number;
-    if (count < first || count > people || tag[count] !== NOUN) continue;
-    if (dependency[count] !== OBL && dependency[count] !== ROOT) continue;
-    for (let token = count + 1; token < people; token++) if (head[token] === verb) head[token] = people;
-    const above = head[count] as number;
+    if (!COUNTED.has(dependency[verb] as number) || head[people] !== verb || count < first || count > people) continue;
+    const lemmaOfVerb = pastOf(lower[verb] as string, resources);
+    if (lemmaOfVerb === null || !arePeople(lower[people] as string, resources) || tag[count] !== NOUN) continue;
+    const opener = openerOf({ lower, tag }, count);
+    let above = head[count] === opener ? (head[opener] as number) : (head[count] as number);
+    if (above >= first && tag[above] === PUNCT) above = head[above] as number;
+    if (dependency[count] !== ROOT && (opener < first || above < first || above > opener)) continue;
+    for (let token = count + 1; token < people; token++)
+      if (head[token] === verb) [head[token], dependency[token]] = [people, CASE];
     head[verb] = above;
-    dependency[verb] = dependency[count] === OBL ? ADVCL : (dependency[count] as number);
-    head[count] = verb;
-    dependency[count] = NSUBJ;
-    head[people] = count;
-    dependency[people] = NMOD;
-    tag[people] = NOUN;
-    tag[verb] = VERB;
-    form[verb] = VBD;
-    lemma[verb] = lemmaOfVerb;
-    for (let token = first; token < last; token++) {
-      if (token < count && head[token] === count && dependency[token] === CASE && above !== -1) {
-        head[token] = verb;
-        dependency[token] = MARK;
-      }
-      if (token > verb && (head[token] === count || (head[token] === above && dependency[token] === OBL))) {
-        head[token] = verb;
-        dependency[token] = OBL;
-      }
-    }
+    dependency[verb] = above === -1 ? ROOT : ADVCL;
+    if (opener >= first && above !== -1) [head[opener], dependency[opener]] = [verb, MARK];
+    [head[count], dependency[count]] = [verb, NSUBJ];
+    [head[people], dependency[people], tag[people]] = [count, NMOD, NOUN];
+    [tag[verb], form[verb], lemma[verb]] = [VERB, VBD, lemmaOfVerb];
+    for (let token = verb + 1; token < last; token++)
+      if (head[token] === count || (head[token] === above && dependency[token] === OBL))
+        [head[token], dependency[token]] = [verb, OBL];
   }
 }
+
+/** The word that opens a clause before a noun and what determines it: "|as| the number"; −1 for none. */
+function openerOf({ lower, tag }: Pick<Columns, 'lower' | 'tag'>, noun: number): number {
+  let index = noun - 1;
+  while (index >= 0 && (tag[index] === DET || tag[index] === ADJ)) index--;
+  return OPENERS.has(lower[index] as string) ? index : -1;
+}
+
+const OPENERS = new Set(['as', 'after', 'before', 'while', 'since', 'when', 'until', 'once']);
 
 /** "The number of |dead|", of the injured, of the missing. */
 function arePeople(word: string, { incidentWords }: Resources): boolean {
