@@ -9,7 +9,7 @@ export interface Place {
 
 const NODE_WIDTH = 10;
 const ROUNDS = 300;
-const ROUNDS_OF_A_TURN = 5;
+const ROUNDS_OF_A_TURN = 2;
 /** Nodes start on a spiral of this turn, as the seeds of a sunflower stand, so that no two are at one place. */
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
