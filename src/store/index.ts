@@ -1,3 +1,4 @@
+export type { FoundPassage } from './found-passage.js';
 export { type DocumentMetadata, hashMetadata } from './identify-document.js';
 export { openStore } from './open-store.js';
 export type {
@@ -10,4 +11,3 @@ export type {
   StoredDocument,
 } from './store.js';
 export { STORES, type StoreRow } from './stores.js';
-export type { FoundPassage } from './text-index.js';

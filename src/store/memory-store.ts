@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { ClaimgraphError, compareIds } from '../base/index.js';
 import type { Judgement, JudgementDraft, Retraction, RetractionDraft } from '../domain/index.js';
+import type { FoundPassage } from './found-passage.js';
 import { freezeCopy } from './freeze-copy.js';
 import { checkStored, identifyDocument, isSameIdentity } from './identify-document.js';
 import type {
@@ -12,7 +13,7 @@ import type {
   StoreCounts,
   StoredDocument,
 } from './store.js';
-import { createTextIndex, type FoundPassage, TEXT_INDEX_TABLES, type TextIndex } from './text-index.js';
+import { createTextIndex, TEXT_INDEX_TABLES, type TextIndex } from './text-index.js';
 
 /** Opens an empty store that lives as long as it is open. What it gives out is frozen. */
 export async function openMemoryStore(url: string, options: OpenStoreOptions): Promise<Store> {

@@ -2,6 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
 import { ClaimgraphError } from '../base/index.js';
 import type { Document, Extraction, Judgement, JudgementDraft, Retraction, RetractionDraft } from '../domain/index.js';
+import type { FoundPassage } from './found-passage.js';
 import { checkStored, identifyDocument, isDocumentId, isSameIdentity } from './identify-document.js';
 import {
   type ChangeRow,
@@ -13,7 +14,7 @@ import {
 } from './prepare-queries.js';
 import { toStoreError } from './sqlite-errors.js';
 import type { Change, DocumentIdentity, PutOutcome, Store, StoreCounts, StoredDocument } from './store.js';
-import { createTextIndex, type FoundPassage, type TextIndex } from './text-index.js';
+import { createTextIndex, type TextIndex } from './text-index.js';
 
 /** Documents that scan reads between two turns of the event loop. */
 const SCAN_BATCH = 32;

@@ -1,5 +1,5 @@
 import type { Document, Extraction, Judgement, JudgementDraft, Retraction, RetractionDraft } from '../domain/index.js';
-import type { FoundPassage } from './text-index.js';
+import type { FoundPassage } from './found-passage.js';
 
 /** What became of a document that was put: also the words that people read. */
 export type PutOutcome = 'ADDED' | 'UPDATED' | 'UNCHANGED';

@@ -1,17 +1,8 @@
 import type Database from 'better-sqlite3';
 import { fold, wordsOf } from '../base/index.js';
 import type { Extraction } from '../domain/index.js';
+import type { FoundPassage } from './found-passage.js';
 import { formsOf, passagesOf } from './searched-words.js';
-
-/** A claim or quotation whose words were met. */
-export interface FoundPassage {
-  readonly documentId: string;
-  readonly kind: 'CLAIM' | 'QUOTATION';
-  /** Of the claim or quotation within the record. */
-  readonly id: string;
-  /** BM25, 0 or less: the least is the best. */
-  readonly score: number;
-}
 
 /** Finds forms and passages of documents by their words: an index over the record, in SQLite's FTS5. */
 export interface TextIndex {

@@ -1,0 +1,9 @@
+/** A claim or quotation whose words were met. */
+export interface FoundPassage {
+  readonly documentId: string;
+  readonly kind: 'CLAIM' | 'QUOTATION';
+  /** Of the claim or quotation within the record. */
+  readonly id: string;
+  /** BM25, 0 or less: the least is the best. */
+  readonly score: number;
+}
