@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { annotate } from '../../src/annotate/index.js';
-import { extract } from '../../src/extract/index.js';
-import { createDocument } from '../../src/read/index.js';
-import { loadResources } from '../../src/resources/index.js';
-
-const RESOURCES = loadResources();
+import { extractText } from '../support/read-text.js';
 
 /** Claims by predicate: "subjects → objects POLARITY MODALITY". */
 function claimsIn(text: string): ReadonlyMap<string, string> {
-  const { claims } = extract(annotate(createDocument({ text }), RESOURCES), RESOURCES);
+  const { claims } = extractText(text);
   const quotes = (ends: readonly { readonly quote: string }[]) => ends.map(({ quote }) => quote).join(', ');
   return new Map(
     claims.map((claim) => [
@@ -75,13 +70,13 @@ describe('the clauses of a sentence', () => {
 
   it('takes a boulder that strikes a bus for no striker', () => {
     const text = 'A boulder struck the bus.';
-    const { claims } = extract(annotate(createDocument({ text }), RESOURCES), RESOURCES);
+    const { claims } = extractText(text);
     expect(claims.map(({ relation }) => relation)).toEqual(['ATTACK']);
   });
 
   it('reads no protest of an earthquake, and no employer where somebody is from', () => {
     const text = 'An earthquake struck off the coast. A nurse from Bergvik drowned.';
-    const { claims } = extract(annotate(createDocument({ text }), RESOURCES), RESOURCES);
+    const { claims } = extractText(text);
     const relations = claims.map(({ relation }) => relation);
     expect(relations).not.toContain('PROTEST');
     expect(relations).not.toContain('WORKS_FOR');

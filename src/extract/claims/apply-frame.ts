@@ -61,11 +61,16 @@ export function chooseSense(
     first ??= { sense, sorted };
   }
   if (first !== null) return first;
-  return { sense: UNKNOWN, sorted: applyFrame(view, resources, { sense: UNKNOWN, slots }) };
+  return { sense: UNKNOWN_SENSE, sorted: applyFrame(view, resources, { sense: UNKNOWN_SENSE, slots }) };
 }
 
-/** What is said by a word in none of its senses. */
-const UNKNOWN: PredicateSense = { relation: 'OTHER', frame: 'TRANSITIVE', roles: new Map(), objects: null };
+/** The sense of a word that no list knows, or that is meant in none of its senses. */
+export const UNKNOWN_SENSE: PredicateSense = {
+  relation: 'OTHER',
+  frame: 'TRANSITIVE',
+  roles: new Map(),
+  objects: null,
+};
 
 /** "An earthquake struck" is no protest: an event does nothing of its own that only people do. */
 function isThing(

@@ -1,14 +1,11 @@
 import type { PredicateSense, Resources } from '../../resources/index.js';
 import type { Clause, NounGroup, NounPhrase, SentenceReading } from '../phrases/reading.js';
 import type { TokenRange, View } from '../view.js';
-import { chooseSense, type Slots, slotsOf } from './apply-frame.js';
+import { chooseSense, type Slots, slotsOf, UNKNOWN_SENSE } from './apply-frame.js';
 import { finish } from './finish-claim.js';
 import type { Arguments, ClausePlace, FoundClaim } from './found-claim.js';
 import { readLightVerb } from './read-light-verbs.js';
 
-const UNKNOWN: readonly PredicateSense[] = [
-  { relation: 'OTHER', frame: 'TRANSITIVE', roles: new Map(), objects: null },
-];
 /** Nouns for a part of what is owned. */
 const PARTS = new Set(
   'stake share interest shareholding percent % third half quarter majority minority rest part'.split(' '),
@@ -28,7 +25,8 @@ export function readVerb(view: View, resources: Resources, place: ClausePlace): 
   const slots = inner(view, swallow(slotsOf(clause), clause), clause);
   const idiom = idiomAround(view, resources, clause);
   const predicate = idiom?.predicate ?? verb.lemma;
-  const senses = resources.verbSenses.get(predicate) ?? resources.verbSenses.get(view.lemma(verb.head)) ?? UNKNOWN;
+  const senses = resources.verbSenses.get(predicate) ??
+    resources.verbSenses.get(view.lemma(verb.head)) ?? [UNKNOWN_SENSE];
   const free = owned(view, {
     slots: idiom === null ? slots : without(slots, idiom.words),
     senses,

@@ -1,6 +1,6 @@
 import { DEPENDENCIES, type Dependency, FORMS, type Sentence, TAGS } from '../../annotate/index.js';
 import type { Resources } from '../../resources/index.js';
-import type { Columns } from './tree-columns.js';
+import { type Columns, isPassive } from './tree-columns.js';
 
 const code = (dependency: Dependency): number => DEPENDENCIES.indexOf(dependency);
 const [NSUBJ, OBJ, IOBJ, OBL, NMOD, CASE, MARK] = [
@@ -185,7 +185,7 @@ export function mendSums({ head, dependency, tag }: Columns, { first, last }: Se
 const LONGEST_WAY = 12;
 /** Tokens from "whom" to the noun behind it. */
 const LONGEST_SUBJECT = 5;
-const [NSUBJ_PASS, AUX_PASS, PUNCTUATION] = [code('nsubj:pass'), code('aux:pass'), code('punct')];
+const [NSUBJ_PASS, PUNCTUATION] = [code('nsubj:pass'), code('punct')];
 const FLAT = code('flat');
 const COMPOUND = code('compound');
 
@@ -211,11 +211,5 @@ function isBeside({ tag, head }: Pick<Columns, 'tag' | 'head'>, noun: number, ve
 function hasSubject({ head, dependency }: Pick<Columns, 'head' | 'dependency'>, verb: number, first: number): boolean {
   for (let index = verb - 1; index >= first; index--)
     if (head[index] === verb && dependency[index] === NSUBJ) return true;
-  return false;
-}
-
-function isPassive({ head, dependency }: Pick<Columns, 'head' | 'dependency'>, verb: number): boolean {
-  for (let index = verb - 1; index >= 0 && index > verb - 5; index--)
-    if (head[index] === verb && dependency[index] === AUX_PASS) return true;
   return false;
 }

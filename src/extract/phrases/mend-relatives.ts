@@ -1,12 +1,11 @@
 import { DEPENDENCIES, type Dependency, FORMS, type Sentence, TAGS } from '../../annotate/index.js';
 import type { Resources } from '../../resources/index.js';
-import type { Columns } from './tree-columns.js';
+import { type Columns, isPassive } from './tree-columns.js';
 
 const code = (dependency: Dependency): number => DEPENDENCIES.indexOf(dependency);
-const [NSUBJ, NSUBJ_PASS, AUX_PASS, RELCL, ROOT, OBJ, UNMARKED] = [
+const [NSUBJ, NSUBJ_PASS, RELCL, ROOT, OBJ, UNMARKED] = [
   code('nsubj'),
   code('nsubj:pass'),
-  code('aux:pass'),
   code('acl:relcl'),
   code('root'),
   code('obj'),
@@ -67,12 +66,6 @@ export function mendRelatives({ head, dependency, tag, form, lower }: Columns, {
     head[verb] = noun;
     dependency[verb] = RELCL;
   }
-}
-
-function isPassive({ head, dependency }: Pick<Columns, 'head' | 'dependency'>, verb: number): boolean {
-  for (let index = verb - 1; index >= 0 && index > verb - 5; index--)
-    if (head[index] === verb && dependency[index] === AUX_PASS) return true;
-  return false;
 }
 
 /** "said Monday |that troops had left|": after a time behind a verb of saying, "that" opens what is said. */

@@ -12,7 +12,7 @@ import {
 import { mendConjuncts, mendCounts, mendRecipients } from './mend-counts.js';
 import { mendRelatives, mendReports, mendSequels, mendTimes, mendToldNouns } from './mend-relatives.js';
 import { mendSpeakers } from './mend-speakers.js';
-import type { Columns } from './tree-columns.js';
+import { type Columns, isPassive } from './tree-columns.js';
 
 const code = (dependency: Dependency): number => DEPENDENCIES.indexOf(dependency);
 const tagCode = (tag: (typeof TAGS)[number]): number => TAGS.indexOf(tag);
@@ -249,7 +249,7 @@ function mendRoot({ head, dependency, tag, form, lower }: Columns, { first, last
   if (verb === -1) return;
   head[verb] = -1;
   dependency[verb] = ROOT;
-  const passive = hasChild({ head, dependency }, { head: verb, dependency: AUX_PASS, last });
+  const passive = isPassive({ head, dependency }, verb);
   if (form[verb] === VBN && !passive && !hasAuxiliary({ head, tag }, verb)) form[verb] = VBD;
   head[root] = verb;
   dependency[root] = passive ? NSUBJ_PASS : NSUBJ;
@@ -326,15 +326,6 @@ function takesObject({
       (dependency[child] === OBJ || dependency[child] === CCOMP || dependency[child] === XCOMP)
     )
       return true;
-  return false;
-}
-
-function hasChild(
-  { head, dependency }: Pick<Columns, 'head' | 'dependency'>,
-  child: { readonly head: number; readonly dependency: number; readonly last: number },
-): boolean {
-  for (let index = child.head - 1; index >= 0 && index > child.head - 5; index--)
-    if (head[index] === child.head && dependency[index] === child.dependency) return true;
   return false;
 }
 

@@ -1,3 +1,5 @@
+import { DEPENDENCIES } from '../../annotate/index.js';
+
 /** The columns of the token table that are mended, as copies. */
 export interface Columns {
   readonly head: Int32Array;
@@ -6,4 +8,15 @@ export interface Columns {
   readonly form: Uint8Array;
   readonly lower: readonly string[];
   readonly lemma: string[];
+}
+
+const AUX_PASS = DEPENDENCIES.indexOf('aux:pass');
+/** Tokens before a verb among which its auxiliary stands. */
+const AUXILIARY_REACH = 4;
+
+/** True where an auxiliary of the passive that hangs on the verb stands before it: "was arrested". */
+export function isPassive({ head, dependency }: Pick<Columns, 'head' | 'dependency'>, verb: number): boolean {
+  for (let index = verb - 1; index >= 0 && index >= verb - AUXILIARY_REACH; index--)
+    if (head[index] === verb && dependency[index] === AUX_PASS) return true;
+  return false;
 }
