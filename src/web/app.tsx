@@ -6,34 +6,29 @@ import { KEY_WANTED } from './client/ask.js';
 import { useCell } from './client/cell.js';
 import { SignIn } from './parts/sign-in.js';
 import { TopBar } from './parts/top-bar.js';
-import { DATED_VIEWS, TimelineStrip } from './timeline/timeline-strip.js';
-import { AccountsView } from './views/accounts.js';
-import { ConnectionsView } from './views/connections.js';
-import { DocumentView } from './views/document.js';
-import { DocumentsView } from './views/documents.js';
-import { EntityView } from './views/entity.js';
+import { DATED_VIEWS } from './timeline/dated-views.js';
 import { HomeView } from './views/home.js';
-import { IncidentsView } from './views/incidents.js';
-import { LazyGraphView } from './views/lazy-graph.js';
-import { PlacesView } from './views/places.js';
-import { ReadView } from './views/read.js';
-import { RelationshipView } from './views/relationship.js';
-import { SearchView } from './views/search.js';
+import { lazyView } from './views/lazy-view.js';
 
+/** The first view comes with the page; the others are fetched when they are first shown. */
 const VIEWS: Readonly<Partial<Record<ViewName, ComponentType>>> = {
   home: HomeView,
-  graph: LazyGraphView,
-  connections: ConnectionsView,
-  incidents: IncidentsView,
-  accounts: AccountsView,
-  places: PlacesView,
-  documents: DocumentsView,
-  read: ReadView,
-  entity: EntityView,
-  document: DocumentView,
-  relationship: RelationshipView,
-  search: SearchView,
+  graph: lazyView(async () => (await import('./views/graph.js')).GraphView),
+  connections: lazyView(async () => (await import('./views/connections.js')).ConnectionsView),
+  incidents: lazyView(async () => (await import('./views/incidents.js')).IncidentsView),
+  accounts: lazyView(async () => (await import('./views/accounts.js')).AccountsView),
+  places: lazyView(async () => (await import('./views/places.js')).PlacesView),
+  documents: lazyView(async () => (await import('./views/documents.js')).DocumentsView),
+  read: lazyView(async () => (await import('./views/read.js')).ReadView),
+  entity: lazyView(async () => (await import('./views/entity.js')).EntityView),
+  document: lazyView(async () => (await import('./views/document.js')).DocumentView),
+  relationship: lazyView(async () => (await import('./views/relationship.js')).RelationshipView),
+  search: lazyView(async () => (await import('./views/search.js')).SearchView),
 };
+
+const TimelineStrip = lazyView(async () => (await import('./timeline/timeline-strip.js')).TimelineStrip, {
+  silent: true,
+});
 
 /** The page: the bar, the view that the address names, and the question for a key where the service wants one. */
 export function App(): JSX.Element {

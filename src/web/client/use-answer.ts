@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Operation } from '../operations/generated.js';
 import { ask, CHANGES } from './ask.js';
 import { useCell } from './cell.js';
@@ -23,7 +23,8 @@ export function useAnswer<Data, Variables>(
     loading: key !== null,
     key: null,
   });
-  useEffect(() => {
+  // Before the browser paints, which may take longer than the answer.
+  useLayoutEffect(() => {
     if (key === null) return;
     const stop = new AbortController();
     setAsked((before) => ({ ...before, loading: true }));

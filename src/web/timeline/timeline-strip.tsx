@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { ViewName } from '../address/address.js';
 import { changeParameters, useAddress } from '../address/use-address.js';
 import { useAnswer } from '../client/use-answer.js';
 import { type ClaimFilter, TIMELINE, type TimelineData } from '../operations/generated.js';
@@ -8,16 +7,6 @@ import { countOf, daysOf } from '../words/describe.js';
 import { bucketFor, dayNumber, dayWords } from './days.js';
 
 type Bucket = TimelineData['timeline']['buckets'][number];
-
-/** Views whose contents the days narrow. */
-export const DATED_VIEWS: ReadonlySet<ViewName> = new Set([
-  'home',
-  'graph',
-  'connections',
-  'incidents',
-  'places',
-  'entity',
-]);
 
 /** How much is said of when; dragging over it, or its two fields, narrow every view to some days. */
 export function TimelineStrip(): JSX.Element | null {
