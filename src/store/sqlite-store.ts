@@ -66,6 +66,15 @@ class SqliteStore implements Store {
     return this.#run(() => (isDocumentId(id) ? (this.#queries.identity.get(id) ?? null) : null));
   }
 
+  async identities(ids: readonly string[]): Promise<ReadonlyMap<string, DocumentIdentity>> {
+    const found = new Map<string, DocumentIdentity>();
+    for (const id of ids) {
+      const identity = await this.identity(id);
+      if (identity !== null) found.set(id, identity);
+    }
+    return found;
+  }
+
   async documents(ids: readonly string[]): Promise<ReadonlyMap<string, StoredDocument>> {
     const wanted = [...new Set(ids)].filter(isDocumentId);
     // One by one, as a call into SQLite costs microseconds, and so no list is too long for one statement; the
@@ -175,9 +184,9 @@ class SqliteStore implements Store {
   }
 
   #toStored(row: DocumentRow): StoredDocument {
-    const { id, text, text_hash: textHash } = row;
+    const { id, text_hash: textHash } = row;
     const metadata = this.#parse<DocumentColumns>(row.metadata, `the metadata of document ${id}`);
-    const { title, source, url, publishedAt, furniture, dateline, timeAnchor } = metadata;
+    const { text = row.text, title, source, url, publishedAt, furniture, dateline, timeAnchor } = metadata;
     const record = this.#parse<Omit<Extraction, 'text'>>(row.extraction, `the extraction of document ${id}`);
     const { format, id: recordId, document, ...found } = record;
     return {
@@ -230,7 +239,8 @@ class SqliteStore implements Store {
 /** What a line of the log does not speak of. */
 const NOTHING = { documentId: null, judgement: null, retraction: null } as const;
 
-type DocumentColumns = Omit<Document, 'id' | 'text' | 'textHash'>;
+/** With the text where it has lone surrogates: as UTF-8 these would come back as other characters. */
+type DocumentColumns = Omit<Document, 'id' | 'text' | 'textHash'> & { readonly text?: string };
 
 function toDocumentRow({ document, extraction }: StoredDocument, identity: DocumentIdentity): DocumentRow {
   const { id, text, textHash, ...metadata } = document;
@@ -240,7 +250,7 @@ function toDocumentRow({ document, extraction }: StoredDocument, identity: Docum
     text_hash: textHash,
     metadata_hash: identity.metadataHash,
     reading: identity.reading,
-    metadata: JSON.stringify(metadata),
+    metadata: JSON.stringify(/\p{Surrogate}/u.test(text) ? { ...metadata, text } : metadata),
     text,
     extraction: JSON.stringify(record),
   };
