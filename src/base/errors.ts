@@ -40,7 +40,13 @@ export const ERROR_CODES = {
   },
   STORE_FULL: { actor: 'operator', exitCode: 1, meaning: 'The disk of the store is full.' },
   STORE_BUSY: { actor: 'operator', exitCode: 1, meaning: 'Another process kept the store locked.' },
+  STORE_UNREACHABLE: {
+    actor: 'operator',
+    exitCode: 1,
+    meaning: 'The server of the store cannot be reached, or refuses the login.',
+  },
   STORE_DAMAGED: { actor: 'operator', exitCode: 1, meaning: 'The store file is damaged.' },
+  PACKAGE_MISSING: { actor: 'operator', exitCode: 1, meaning: 'A package that this needs is not installed.' },
   RESOURCE_INVALID: { actor: 'developer', exitCode: 1, meaning: 'A file of data/ is missing or malformed.' },
   ACCESS_UNSAFE: {
     actor: 'operator',

@@ -88,6 +88,16 @@ class MemoryStore implements Store {
     return this.#held.get(id)?.identity ?? null;
   }
 
+  async identities(ids: readonly string[]): Promise<ReadonlyMap<string, DocumentIdentity>> {
+    this.#checkOpen();
+    const found = new Map<string, DocumentIdentity>();
+    for (const id of ids) {
+      const held = this.#held.get(id);
+      if (held !== undefined) found.set(id, held.identity);
+    }
+    return found;
+  }
+
   async documents(ids: readonly string[]): Promise<ReadonlyMap<string, StoredDocument>> {
     this.#checkOpen();
     const found = new Map<string, StoredDocument>();

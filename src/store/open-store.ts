@@ -3,10 +3,11 @@ import type { OpenStoreOptions, Store } from './store.js';
 import { STORES } from './stores.js';
 
 /**
- * Opens the store at an address, a row of STORES: `memory:`, or `sqlite:PATH`. It is made where it is not there, unless
+ * Opens the store at an address, a row of STORES: `memory:`, `sqlite:PATH`, or `postgres://HOST/DATABASE`. It is made where it is not there, unless
  * the options say otherwise.
  * @throws ClaimgraphError STORE_URL_INVALID for an unknown scheme or a wrong path, STORE_NOT_FOUND where there is none
- *   and none may be made, STORE_FOREIGN, STORE_NEWER, STORE_UNWRITABLE, STORE_FULL, STORE_BUSY, STORE_DAMAGED.
+ *   and none may be made, STORE_FOREIGN, STORE_NEWER, STORE_UNWRITABLE, STORE_FULL, STORE_BUSY, STORE_DAMAGED,
+ *   STORE_UNREACHABLE, PACKAGE_MISSING.
  */
 export async function openStore(url: string, options: OpenStoreOptions = {}): Promise<Store> {
   const row = STORES.find(({ scheme }) => url.startsWith(scheme));

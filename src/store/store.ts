@@ -56,6 +56,8 @@ export interface Store {
   deleteDocument(id: string): Promise<boolean>;
   /** Null where there is none. */
   identity(id: string): Promise<DocumentIdentity | null>;
+  /** The identities of those of the ids that exist, by id. */
+  identities(ids: readonly string[]): Promise<ReadonlyMap<string, DocumentIdentity>>;
   /** Those of the ids that exist, by id; one read for any number of ids. */
   documents(ids: readonly string[]): Promise<ReadonlyMap<string, StoredDocument>>;
   /** Ids of the documents with that text, ascending. */
@@ -85,6 +87,11 @@ export interface Store {
   /** Changes with a position above `after`, ascending, at most `limit`. */
   changes(options: { readonly after: number; readonly limit: number }): Promise<readonly Change[]>;
   counts(): Promise<StoreCounts>;
+  /**
+   * Calls `hear` soon after anyone's commit has changed the store, until what it gives is called. Where it is left out,
+   * nobody is told, and `changes` must be asked.
+   */
+  listen?(hear: () => void): () => Promise<void>;
   /** Waits for writes under way; closing twice is allowed. */
   close(): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import { ClaimgraphError } from '../base/index.js';
 import { openMemoryStore } from './memory-store.js';
 import { openSqliteStore } from './open-sqlite.js';
 import type { OpenStoreOptions, Store } from './store.js';
@@ -5,7 +6,7 @@ import type { OpenStoreOptions, Store } from './store.js';
 /** A kind of store. */
 export interface StoreRow {
   /** What its addresses begin with, the colon included. */
-  readonly scheme: 'memory:' | 'sqlite:';
+  readonly scheme: 'memory:' | 'sqlite:' | 'postgres:';
   readonly description: string;
   /** An address, for help and error messages. */
   readonly example: string;
@@ -27,4 +28,22 @@ export const STORES: readonly StoreRow[] = [
     example: 'sqlite:claimgraph.db',
     open: openSqliteStore,
   },
+  {
+    scheme: 'postgres:',
+    description: 'A schema of a PostgreSQL database, which any number of machines read and write.',
+    example: 'postgres://claimgraph@localhost/news',
+    open: async (url, options) => (await loadPostgres()).openPostgresStore(url, options),
+  },
 ];
+
+/** Loads what only stores in PostgreSQL need: nobody else has to install it, or waits for it. */
+async function loadPostgres(): Promise<typeof import('./postgres/index.js')> {
+  try {
+    return await import('./postgres/index.js');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    const message =
+      'A store at postgres: needs packages that are not installed: npm install pg@8 kysely@0.28 pg-copy-streams@7.';
+    throw new ClaimgraphError('PACKAGE_MISSING', message);
+  }
+}

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import { fold, wordsOf } from '../base/index.js';
 import type { Extraction } from '../domain/index.js';
 import type { FoundPassage } from './found-passage.js';
-import { formsOf, passagesOf } from './searched-words.js';
+import { formsOf, MOST_WEIGHED, MOST_WORDS, passagesOf, SHORTEST_BEGINNING, tellingWordsOf } from './searched-words.js';
 
 /** Finds forms and passages of documents by their words: an index over the record, in SQLite's FTS5. */
 export interface TextIndex {
@@ -40,12 +40,6 @@ export const TEXT_INDEX_TABLES = `
     predicate, words, content = '', contentless_delete = 1, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 0'
   );
 `;
-
-/** Most passages that are weighed; of words that more have, the latest ones. */
-const MOST_WEIGHED = 5_000;
-const MOST_WORDS = 16;
-/** Shorter words of a passage must be met whole. */
-const SHORTEST_BEGINNING = 2;
 
 /** The index in a database that has its tables. */
 export function createTextIndex(database: Database.Database): TextIndex {
@@ -90,22 +84,13 @@ export function createTextIndex(database: Database.Database): TextIndex {
       return [...found];
     },
     passages(text, limit) {
-      const all = [...new Set(wordsOf(fold(text)))];
-      const telling = all.filter((word) => !COMMON_WORDS.has(word));
-      const words = (telling.length > 0 ? telling : all).slice(0, MOST_WORDS);
+      const words = tellingWordsOf(text);
       if (words.length === 0) return [];
       const asked = words.map((word) => (word.length < SHORTEST_BEGINNING ? quoted(word) : `${quoted(word)}*`));
       return queries.passagesByWords.all(asked.join(' '), MOST_WEIGHED, limit);
     },
   };
 }
-
-/** Words that nearly every sentence has: to look for them costs much and tells nothing. */
-const COMMON_WORDS: ReadonlySet<string> = new Set(
-  'a an and are as at be by for from had has have he in is it its of on or s said that the their they this to was were which who with'.split(
-    ' ',
-  ),
-);
 
 /** A word or phrase as FTS5 reads it, whatever it holds. */
 function quoted(words: string): string {

@@ -101,7 +101,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
           title: 'A "title" with \ud800, \0 and 😀',
           url: 'https://example.org/?a=%20',
           publishedAt: '2012-03-12T08:00:00Z',
-          opening: 'שלום \0 😀\n\n',
+          opening: 'שלום \0 😀 \\u0000 \ud800 \udc00x\ud83d\n\n',
           referents: [{ name: '__proto__', type: 'ORGANIZATION', aliases: ['constructor'] }],
           claims: [
             { subject: '__proto__', relation: 'KILL', object: 'constructor', claimant: null, time: '2012-03-12' },
@@ -176,6 +176,19 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
           reading: '7',
         });
         expect(await store.identity('b')).toBeNull();
+        await store.putDocument(story('c'), '8');
+        const identities = await store.identities(['c', 'b', 'a', 'a', '\ud800']);
+        expect([...identities].map(([id, { reading }]) => [id, reading])).toEqual([
+          ['c', '8'],
+          ['a', '7'],
+        ]);
+      });
+
+      it('keeps any version of the reading', async () => {
+        for (const reading of ['', '\0', '\\', '😀']) {
+          await store.putDocument(story('a'), reading);
+          expect((await store.identity('a'))?.reading).toBe(reading);
+        }
       });
 
       it('keeps the same text under two ids as two documents', async () => {

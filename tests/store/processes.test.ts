@@ -5,9 +5,10 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Change, openStore, type StoredDocument } from '../../src/store/index.js';
 import { collect } from '../contracts/store.js';
+import { lacksPostgres, type PostgresServer, startPostgres } from '../support/start-postgres.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { operationAt } from './children/sequence.js';
 
@@ -41,45 +42,59 @@ function seededNumbers(seed: number): () => number {
   };
 }
 
-describe('a store in a file that several processes have open', () => {
-  it('takes the writes of all, also where all of them make it, and gives out no position twice', async () => {
-    const url = `sqlite:${path.join(folder, 'shared.db')}`;
-    const names = ['ann', 'bo', 'cy'];
-    const each = 40;
-    const children = names.map((name) => runChild('put-documents.ts', [url, name, `${each}`]));
-    const done = Promise.all(children).then((outputs) => outputs.map((output) => JSON.parse(output) as string[]));
-    let finished = false;
-    done.then(
-      () => (finished = true),
-      () => (finished = true),
-    );
+let postgres: PostgresServer | null = null;
 
-    // A follower that reads on from the last position that it saw must miss nothing.
-    const reader = await openStore(url);
-    const followed: Change[] = [];
-    const follow = async () =>
-      followed.push(...(await reader.changes({ after: followed.at(-1)?.position ?? 0, limit: 1_000 })));
-    while (!finished) {
+beforeAll(async () => {
+  if (!lacksPostgres()) postgres = await startPostgres();
+});
+afterAll(() => postgres?.remove());
+
+describe('a store that several processes have open', () => {
+  it.each([
+    ['sqlite:', () => `sqlite:${path.join(folder, 'shared.db')}`],
+    ['postgres:', () => postgres?.newAddress()],
+  ])(
+    'at %s takes the writes of all, also where all of them make it, and gives out no position twice',
+    async (_, address) => {
+      const url = address();
+      if (url === undefined) return;
+      const names = ['ann', 'bo', 'cy'];
+      const each = 40;
+      const children = names.map((name) => runChild('put-documents.ts', [url, name, `${each}`]));
+      const done = Promise.all(children).then((outputs) => outputs.map((output) => JSON.parse(output) as string[]));
+      let finished = false;
+      done.then(
+        () => (finished = true),
+        () => (finished = true),
+      );
+
+      // A follower that reads on from the last position that it saw must miss nothing.
+      const reader = await openStore(url);
+      const followed: Change[] = [];
+      const follow = async () =>
+        followed.push(...(await reader.changes({ after: followed.at(-1)?.position ?? 0, limit: 1_000 })));
+      while (!finished) {
+        await follow();
+        await wait(5);
+      }
+      const outcomes = await done;
       await follow();
-      await wait(5);
-    }
-    const outcomes = await done;
-    await follow();
 
-    const changes = await reader.changes({ after: 0, limit: 1_000 });
-    expect(followed).toEqual(changes);
-    expect(changes.map(({ position }) => position)).toEqual(
-      Array.from({ length: names.length * each * 3 }, (_, index) => index + 1),
-    );
-    const judgementIds = (await reader.judgements()).map(({ id }) => id);
-    expect(judgementIds).toEqual(Array.from({ length: names.length * each }, (_, index) => `j${index + 1}`));
-    const printed = outcomes.flat();
-    expect(printed.filter((word) => word.startsWith('j')).sort()).toEqual([...judgementIds].sort());
-    // One process added the document that all of them put.
-    expect(printed.filter((word) => word === 'ADDED').length).toBe(names.length * each + 1);
-    expect((await reader.counts()).documents).toBe(names.length * each + 1);
-    await reader.close();
-  });
+      const changes = await reader.changes({ after: 0, limit: 1_000 });
+      expect(followed).toEqual(changes);
+      expect(changes.map(({ position }) => position)).toEqual(
+        Array.from({ length: names.length * each * 3 }, (_, index) => index + 1),
+      );
+      const judgementIds = (await reader.judgements()).map(({ id }) => id);
+      expect(judgementIds).toEqual(Array.from({ length: names.length * each }, (_, index) => `j${index + 1}`));
+      const printed = outcomes.flat();
+      expect(printed.filter((word) => word.startsWith('j')).sort()).toEqual([...judgementIds].sort());
+      // One process added the document that all of them put.
+      expect(printed.filter((word) => word === 'ADDED').length).toBe(names.length * each + 1);
+      expect((await reader.counts()).documents).toBe(names.length * each + 1);
+      await reader.close();
+    },
+  );
 });
 
 describe('a store whose process is killed', () => {

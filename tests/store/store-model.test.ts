@@ -1,11 +1,12 @@
 import path from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compareIds } from '../../src/base/index.js';
 import type { Judgement } from '../../src/domain/index.js';
 import { type Change, openStore, type Store, type StoredDocument } from '../../src/store/index.js';
 import { buildJudgement, collect, ODD_IDS } from '../contracts/store.js';
 import { buildStored } from '../support/build-extraction.js';
+import { lacksPostgres, type PostgresServer, startPostgres } from '../support/start-postgres.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 type Step =
@@ -93,12 +94,20 @@ async function expectSame(store: Store, model: Model): Promise<void> {
 
 const folder = temporaryFolder();
 let made = 0;
+let postgres: PostgresServer | null = null;
+
+beforeAll(async () => {
+  if (!lacksPostgres()) postgres = await startPostgres();
+});
+afterAll(() => postgres?.remove());
 
 describe('a store after any sequence of changes', () => {
   it.each([
-    ['memory:', () => 'memory:'],
-    ['sqlite:', () => `sqlite:${path.join(folder, `${++made}.db`)}`],
-  ])('at %s holds what a plain map would', async (_, address) => {
+    { scheme: 'memory:', runs: 60, address: () => 'memory:' },
+    { scheme: 'sqlite:', runs: 60, address: () => `sqlite:${path.join(folder, `${++made}.db`)}` },
+    { scheme: 'postgres:', runs: 12, address: () => (postgres as PostgresServer).newAddress() },
+  ])('at $scheme holds what a plain map would', async ({ scheme, runs, address }) => {
+    if (scheme === 'postgres:' && postgres === null) return;
     await fc.assert(
       fc.asyncProperty(steps, async (taken) => {
         const url = address();
@@ -112,7 +121,7 @@ describe('a store after any sequence of changes', () => {
         await expectSame(store, model);
         await store.close();
       }),
-      { numRuns: 60 },
+      { numRuns: runs },
     );
   });
 });

@@ -1,20 +1,29 @@
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore, STORES } from '../../src/store/index.js';
 import { buildJudgement, describeStore } from '../contracts/store.js';
 import { buildStored } from '../support/build-extraction.js';
+import { lacksPostgres, type PostgresServer, startPostgres } from '../support/start-postgres.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const folder = temporaryFolder();
 let made = 0;
+let postgres: PostgresServer | null = null;
 
 /** An address of the scheme that no other test uses; a new row of STORES needs one here. */
 const ADDRESSES: Readonly<Record<(typeof STORES)[number]['scheme'], () => string>> = {
   'memory:': () => 'memory:',
   'sqlite:': () => `sqlite:${path.join(folder, `${++made}.db`)}`,
+  'postgres:': () => (postgres as PostgresServer).newAddress(),
 };
 
+beforeAll(async () => {
+  if (!lacksPostgres()) postgres = await startPostgres();
+});
+afterAll(() => postgres?.remove());
+
 for (const { scheme, example, open } of STORES) {
+  if (scheme === 'postgres:' && lacksPostgres()) continue;
   describeStore(scheme, () => openStore(ADDRESSES[scheme]()));
 
   describe(`the row ${scheme}`, () => {
@@ -35,7 +44,14 @@ describe('openStore', () => {
     'claimgraph.db',
     '/tmp/claimgraph.db',
     'SQLITE:a.db',
+    'postgres:',
     'postgres://localhost/',
+    'postgres://localhost/a/b',
+    'postgres:localhost/news',
+    'postgres://localhost/news ',
+    'postgres://localhost/news?schema=A',
+    'postgres://localhost/news?schema=pg_a',
+    'postgres://localhost/news?schema=a"b',
     '__proto__:',
     'memory',
     'memory:a',
@@ -54,10 +70,13 @@ describe('openStore', () => {
 
   it('refuses every write to a store that was opened for reading', async () => {
     const file = ADDRESSES['sqlite:']();
-    const made = await openStore(file);
-    await made.putDocument(buildStored({ id: 'a' }), '1');
-    await made.close();
-    for (const url of ['memory:', file]) {
+    const postgresToRead = postgres === null ? [] : [ADDRESSES['postgres:']()];
+    for (const url of [file, ...postgresToRead]) {
+      const made = await openStore(url);
+      await made.putDocument(buildStored({ id: 'a' }), '1');
+      await made.close();
+    }
+    for (const url of ['memory:', file, ...postgresToRead]) {
       const store = await openStore(url, { access: 'READ' });
       const before = await store.counts();
       for (const write of [

@@ -1,0 +1,81 @@
+import { sql } from 'kysely';
+import type { DocumentIdentity, StoredDocument } from '../store.js';
+import type { Connection } from './connections.js';
+import { encodeId, toIdentity, toStored } from './document-rows.js';
+
+/** Rows that one statement reads, for a page of large documents must fit into memory. */
+const DOCUMENTS_AT_ONCE = 100;
+const IDENTITIES_AT_ONCE = 2_000;
+
+/** Those of the ids that exist, by id and in the order of the ids. @throws SyntaxError where a part is not JSON */
+export async function readDocuments(
+  connection: Connection,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, StoredDocument>> {
+  const found = new Map<string, StoredDocument>();
+  const read = async (part: readonly string[]): Promise<void> => {
+    const rows = await connection.query
+      .selectFrom('documents')
+      .innerJoin('extractions', 'extractions.document_id', 'documents.id')
+      .select(['id', 'text_hash', 'metadata', 'text', 'extraction'])
+      .where('id', '=', anyOf(part))
+      .execute();
+    const byId = new Map(rows.map((row) => [row.id.toString('utf8'), row]));
+    for (const id of part) {
+      const row = byId.get(id);
+      if (row !== undefined) found.set(id, toStored(row));
+    }
+  };
+  if (ids.length <= DOCUMENTS_AT_ONCE) {
+    if (ids.length > 0) await read(ids);
+    return found;
+  }
+  // Of many, most may be missing: those are told apart first, and cheaply. All is read as it is at one moment.
+  await connection.client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+  const there = [...(await readIdentities(connection, ids)).keys()];
+  for (let at = 0; at < there.length; at += DOCUMENTS_AT_ONCE) await read(there.slice(at, at + DOCUMENTS_AT_ONCE));
+  await connection.client.query('COMMIT');
+  return found;
+}
+
+/** The identities of those of the ids that exist, by id and in the order of the ids. */
+export async function readIdentities(
+  { query }: Connection,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, DocumentIdentity>> {
+  const found = new Map<string, DocumentIdentity>();
+  for (let at = 0; at < ids.length; at += IDENTITIES_AT_ONCE) {
+    const part = ids.slice(at, at + IDENTITIES_AT_ONCE);
+    const rows = await query
+      .selectFrom('documents')
+      .select(['id', 'text_hash', 'metadata_hash', 'reading'])
+      .where('id', '=', anyOf(part))
+      .execute();
+    const byId = new Map(rows.map((row) => [row.id.toString('utf8'), row]));
+    for (const id of part) {
+      const row = byId.get(id);
+      if (row !== undefined) found.set(id, toIdentity(row));
+    }
+  }
+  return found;
+}
+
+/** Ids in ascending order, those after `after`. */
+export async function readIds(
+  { query }: Connection,
+  options: { readonly after: string | null; readonly limit: number },
+): Promise<readonly string[]> {
+  const rows = await query
+    .selectFrom('documents')
+    .select('id')
+    // The empty string comes before every id, and is none.
+    .where('id', '>', encodeId(options.after ?? ''))
+    .orderBy('id')
+    .limit(options.limit)
+    .execute();
+  return rows.map(({ id }) => id.toString('utf8'));
+}
+
+function anyOf(ids: readonly string[]): ReturnType<typeof sql<Buffer>> {
+  return sql<Buffer>`any(${ids.map(encodeId)}::bytea[])`;
+}
