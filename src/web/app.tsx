@@ -23,6 +23,7 @@ const VIEWS: Readonly<Partial<Record<ViewName, ComponentType>>> = {
   entity: lazyView(async () => (await import('./views/entity.js')).EntityView),
   document: lazyView(async () => (await import('./views/document.js')).DocumentView),
   relationship: lazyView(async () => (await import('./views/relationship.js')).RelationshipView),
+  review: lazyView(async () => (await import('./views/review.js')).ReviewView),
   search: lazyView(async () => (await import('./views/search.js')).SearchView),
 };
 

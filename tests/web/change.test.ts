@@ -65,6 +65,22 @@ describePage('what the explorer changes', () => {
     expect(mishaps).toEqual([]);
   });
 
+  it('keeps two names apart that may be one, and offers the pair again when that is taken back', async () => {
+    const { page, mishaps, goTo } = await openPage([
+      { id: 'a', people: ['A. R. Marlo', 'Ilva Conte'] },
+      { id: 'b', people: ['Alberto Marlo', 'Enrico Marlo', 'Ilva Conte'] },
+    ]);
+    await goTo('#/review');
+    await page.getByRole('button', { name: 'They are two …' }).click();
+    await page.getByRole('textbox', { name: /Reason/ }).fill('born in different years');
+    await page.getByRole('button', { name: 'Keep apart' }).click();
+    await page.getByText('A. R. Marlo and Alberto Marlo are two.').waitFor();
+    await page.getByText('Nothing is left to review.').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.locator('.candidates').getByRole('link', { name: 'Alberto Marlo' }).waitFor();
+    expect(mishaps).toEqual([]);
+  });
+
   it('asks for a key where the service wants one, until it gets the right one, and says what the key does not allow', async () => {
     const reader = createAccessKey('reader', 'READ');
     const { page, mishaps } = await openPage(undefined, {}, { keys: [reader.key] });

@@ -50,6 +50,7 @@ export async function viewsToShow(url: string): Promise<readonly ViewToShow[]> {
       ready: '.claim-row',
     },
     { name: 'search', hash: '#/search?text=a', ready: '.hits' },
+    { name: 'review', hash: '#/review', ready: '.more' },
     {
       name: 'read',
       hash: '#/read',

@@ -12,6 +12,7 @@ export const VIEW_NAMES = [
   'relationship',
   'search',
   'read',
+  'review',
 ] as const;
 export type ViewName = (typeof VIEW_NAMES)[number];
 

@@ -18,9 +18,18 @@ export interface LoadedGraph {
   /** Relationships of the whole graph; null around entities, where only whether more was left out is known. */
   readonly total: number | null;
   readonly truncated: boolean;
+  /** Relationships that have come while more of them are on their way. */
+  readonly arrived: number;
 }
 
-const NOTHING: LoadedGraph = { model: EMPTY_MODEL, loading: true, error: null, total: null, truncated: false };
+const NOTHING: LoadedGraph = {
+  model: EMPTY_MODEL,
+  loading: true,
+  error: null,
+  total: null,
+  truncated: false,
+  arrived: 0,
+};
 export const FIRST_NEIGHBORS = 60;
 export const FIRST_RELATIONSHIPS = 200;
 const PAGE = 200;
@@ -38,7 +47,7 @@ export function useGraph(
     const show = (next: Partial<LoadedGraph>): void => {
       if (!stop.signal.aborted) setLoaded((before) => ({ ...before, ...next }));
     };
-    show({ loading: true, error: null });
+    show({ loading: true, error: null, arrived: 0 });
     const asked = JSON.parse(question) as Pick<GraphState, 'seeds' | 'limit'> & { where?: RelationshipFilter };
     const work = asked.seeds.length === 0 ? loadWhole(asked, show, stop.signal) : loadAround(asked, show, stop.signal);
     work.catch((error: Error) => show({ error, loading: false }));
@@ -87,6 +96,7 @@ async function loadWhole({ limit, where }: Question, show: Show, signal: AbortSi
       show({ model: modelOf(edges), total, truncated: edges.length < total, loading: false });
       return;
     }
+    show({ arrived: edges.length });
     after = endCursor;
   }
 }

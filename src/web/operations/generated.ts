@@ -18,6 +18,8 @@ export type RelationshipLabel = { readonly id: (string); readonly subject: (Enti
 
 export type Page = { readonly hasNextPage: (boolean); readonly endCursor: (string) | null; };
 
+export type CandidateSide = EntityLabel & { readonly roles: readonly ((string))[]; readonly mentionCount: (number); readonly documents: ({ readonly totalCount: (number); }); readonly claims: ({ readonly totalCount: (number); readonly edges: readonly (({ readonly node: ({ readonly key: (string); readonly sentence: ({ readonly quote: (string); }); readonly document: (DocumentLabel); }) | null; }))[]; }); };
+
 export type DocumentsData = { readonly documents: ({ readonly totalCount: (number); readonly pageInfo: (Page); readonly edges: readonly (({ readonly node: (DocumentLabel & { readonly claims: ({ readonly totalCount: (number); }); readonly quotations: ({ readonly totalCount: (number); }); }); }))[]; }); };
 export type DocumentsVariables = {
   readonly where?: DocumentFilter | undefined;
@@ -256,6 +258,25 @@ export type PlacesVariables = {
 export const PLACES: Operation<PlacesData, PlacesVariables> = {
   name: 'Places',
   text: "query Places($where:ClaimFilter$after:String){entities(where:{type:{eq:\"PLACE\"}named:{eq:true}}order:MENTIONS first:200 after:$after){totalCount pageInfo{...Page}edges{node{...EntityLabel country coordinates{latitude longitude}claims(part:PLACE where:$where first:0){totalCount}}}}}fragment Page on PageInfo{hasNextPage endCursor}fragment EntityLabel on Entity{id name named type{id}}",
+};
+
+export type MergeCandidatesData = { readonly mergeCandidates: ({ readonly totalCount: (number); readonly pageInfo: (Page); readonly edges: readonly (({ readonly node: ({ readonly score: (number); readonly features: readonly (('SURNAME' | 'FIRST_WORD' | 'INITIALS' | 'FEWER_NAMES' | 'SPELLING' | 'NEAR_SPELLING' | 'ACRONYM' | 'ROLE' | 'PERSON' | 'ORGANIZATION' | 'PLACE' | 'COUNTRY' | 'DATE' | 'OTHER_ROLE' | 'SAME_DOCUMENT'))[]; readonly left: (CandidateSide); readonly right: (CandidateSide); }); }))[]; }); };
+export type MergeCandidatesVariables = {
+  readonly after?: string | undefined;
+};
+export const MERGE_CANDIDATES: Operation<MergeCandidatesData, MergeCandidatesVariables> = {
+  name: 'MergeCandidates',
+  text: "query MergeCandidates($after:String){mergeCandidates(first:10 after:$after){totalCount pageInfo{...Page}edges{node{score features left{...CandidateSide}right{...CandidateSide}}}}}fragment Page on PageInfo{hasNextPage endCursor}fragment CandidateSide on Entity{...EntityLabel roles mentionCount documents(first:0){totalCount}claims(part:PARTICIPANT order:LATEST first:2){totalCount edges{node{key sentence{quote}document{...DocumentLabel}}}}}fragment EntityLabel on Entity{id name named type{id}}fragment DocumentLabel on Document{id key title source publishedAt}",
+};
+
+export type MarkDistinctData = { readonly markDistinct: ({ readonly judgements: readonly (({ readonly id: (string); }))[]; readonly userErrors: readonly (({ readonly message: (string); }))[]; }); };
+export type MarkDistinctVariables = {
+  readonly entities: readonly (string)[];
+  readonly reason: string;
+};
+export const MARK_DISTINCT: Operation<MarkDistinctData, MarkDistinctVariables> = {
+  name: 'MarkDistinct',
+  text: "mutation MarkDistinct($entities:[ID!]!$reason:String!){markDistinct(entities:$entities reason:$reason){judgements{id}userErrors{message}}}",
 };
 
 export interface DocumentFilter {

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { change } from '../client/ask.js';
-import { type EntityLabel, MERGE, UNMERGE, type UnmergeTarget } from '../operations/generated.js';
+import { linkTo } from '../address/use-address.js';
+import type { EntityLabel } from '../operations/generated.js';
 import { countOf, wordsOf } from '../words/describe.js';
 import type { EntityDetails } from './entity-details.js';
 import { EntityLink } from './entity-link.js';
+import { type Done, DoneNotice, merge, unmerge } from './judge.js';
 import { ReasonForm } from './reason-form.js';
 import { SearchBox } from './search-box.js';
 
@@ -48,43 +49,12 @@ export function Identity({ entity }: { readonly entity: EntityDetails }): JSX.El
             Split …
           </button>
         ) : null}
+        <a href={linkTo('review')}>Names that may be one</a>
       </p>
       {open === 'merge' ? <MergeForm entity={entity} onDone={finish} /> : null}
       {open === 'split' ? <SplitForm entity={entity} onDone={finish} /> : null}
       <DoneNotice done={done} onDone={setDone} />
     </section>
-  );
-}
-
-/** What was judged, and the judgements that take it back. */
-interface Done {
-  readonly words: string;
-  readonly judgements: readonly string[];
-}
-
-function DoneNotice({
-  done,
-  onDone,
-}: {
-  readonly done: Done | null;
-  readonly onDone: (done: Done) => void;
-}): JSX.Element {
-  const undo = async (): Promise<void> => {
-    for (const judgement of [...(done?.judgements ?? [])].reverse()) await unmerge({ judgement }, 'taken back at once');
-    onDone({ words: 'Taken back.', judgements: [] });
-  };
-  return (
-    <p class="done" role="status">
-      {done?.words}{' '}
-      {done !== null && done.judgements.length > 0 ? (
-        <button
-          type="button"
-          onClick={() => void undo().catch((error: Error) => onDone({ words: error.message, judgements: [] }))}
-        >
-          Undo
-        </button>
-      ) : null}
-    </p>
   );
 }
 
@@ -141,9 +111,7 @@ function MergeForm({ entity, onDone }: FormProps): JSX.Element {
         <ReasonForm
           label="Merge"
           onSubmit={async (reason) => {
-            const { mergeEntities } = await change(MERGE, { entities: [entity.id, other.id], reason });
-            throwFirst(mergeEntities.userErrors);
-            const judgements = mergeEntities.judgements.map(({ id }) => id);
+            const judgements = await merge([entity.id, other.id], reason);
             onDone({
               words: judgements.length === 0 ? 'They were one already.' : `Merged with ${other.name}.`,
               judgements,
@@ -188,15 +156,4 @@ function referentWords(key: string): string {
   const [document = '', rest = ''] = key.split(/#(.*)/s);
   const name = rest.replace(/^[^/]*\//, '').replace(/\/\d+$/, '');
   return `${name}, in ${document.length > 24 ? `${document.slice(0, 12)}…` : document}`;
-}
-
-async function unmerge(target: UnmergeTarget, reason: string): Promise<readonly string[]> {
-  const { unmergeEntities } = await change(UNMERGE, { target, reason });
-  throwFirst(unmergeEntities.userErrors);
-  return unmergeEntities.judgements.map(({ id }) => id);
-}
-
-function throwFirst(errors: readonly { readonly message: string }[]): void {
-  const [first] = errors;
-  if (first !== undefined) throw new Error(first.message);
 }

@@ -6,7 +6,7 @@ import { SearchEverything } from './search-box.js';
 import { chooseTheme, THEME, type Theme } from './theme.js';
 
 const LINKS: readonly { readonly view: ViewName; readonly label: string; readonly covers?: readonly ViewName[] }[] = [
-  { view: 'home', label: 'Overview', covers: ['search', 'entity'] },
+  { view: 'home', label: 'Overview', covers: ['search', 'entity', 'review'] },
   { view: 'graph', label: 'Graph', covers: ['relationship'] },
   { view: 'connections', label: 'Connections' },
   { view: 'incidents', label: 'Incidents', covers: ['accounts'] },

@@ -53,7 +53,7 @@ export function GraphView(): JSX.Element {
         <GraphTools state={state} model={model} drawing={drawing} />
         <p class="graph-count" role="status">
           {loaded.loading
-            ? 'Reading …'
+            ? `Reading …${loaded.arrived > 0 ? ` ${countOf(loaded.arrived, 'relationship')} so far` : ''}`
             : loaded.total === null
               ? `${countOf(model.edges.length, 'relationship')} of ${countOf(model.nodes.length, 'entity', 'entities')}${loaded.truncated ? '; more were left out' : ''}`
               : `${model.edges.length.toLocaleString('en')} of ${countOf(loaded.total, 'relationship')}`}

@@ -72,7 +72,7 @@ function Actors({ entities }: Pick<HomeData, 'entities'>): JSX.Element {
         ))}
       </ol>
       <p>
-        <a href={linkTo('graph')}>See the whole graph</a>
+        <a href={linkTo('graph')}>See the whole graph</a> · <a href={linkTo('review')}>Review names that may be one</a>
       </p>
     </section>
   );
