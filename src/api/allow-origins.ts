@@ -11,7 +11,7 @@ export function allowOrigins(origins: readonly string[]): RequestHandler {
     response.vary('origin');
     if (origins.includes('*') || origins.includes(origin)) {
       response.setHeader('access-control-allow-origin', origin);
-      response.setHeader('access-control-expose-headers', 'x-request-id, content-disposition');
+      response.setHeader('access-control-expose-headers', 'x-request-id, x-claimgraph-position, content-disposition');
       // The strict default keeps what was answered from pages of other sites.
       response.setHeader('cross-origin-resource-policy', 'cross-origin');
       if (request.method === 'OPTIONS') {

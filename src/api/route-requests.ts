@@ -23,6 +23,7 @@ import { createContext, type RequestContext } from './request-context.js';
 import { serveExport } from './serve-export.js';
 import { servePage } from './serve-page.js';
 import { serveUpload } from './serve-upload.js';
+import { tellPosition } from './tell-position.js';
 
 /** What requests are answered with. */
 export interface Routing {
@@ -79,17 +80,19 @@ export function routeRequests(app: Express, routing: Routing): void {
   );
   app.use(allowOrigins(routing.origins));
   app.get('/health', (_request, response) => {
-    response.json({ status: 'ok' });
+    response.json({ status: 'ok', position: knowledge.position });
   });
   app.get('/ready', tellReadiness(routing));
   const reads = requireCaller(keys, 'READ');
+  const position = tellPosition(knowledge);
   app.get('/metrics', reads, async (_request, response) => {
     response.type(routing.metrics.contentType).send(await routing.metrics.write());
   });
-  app.get('/export/:format', reads, limitConcurrency(MOST_STREAMS), serveExport(knowledge, logInternal));
+  app.get('/export/:format', reads, position, limitConcurrency(MOST_STREAMS), serveExport(knowledge, logInternal));
   app.post(
     '/upload',
     requireCaller(keys, 'WRITE'),
+    position,
     refuseSimple,
     limitConcurrency(MOST_STREAMS),
     auditUploads(routing.audit),
@@ -98,6 +101,7 @@ export function routeRequests(app: Express, routing: Routing): void {
   app.use(
     '/graphql',
     reads,
+    position,
     limitConcurrency(concurrency),
     express.json({ limit: bodyLimit, type: ['application/json'] }),
     readNoBody,

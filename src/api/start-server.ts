@@ -7,7 +7,7 @@ import express from 'express';
 import type { GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
 import { ClaimgraphError } from '../base/index.js';
-import { createDocumentReader, type LiveKnowledge } from '../pipeline/index.js';
+import { createDocumentReader, keepCaughtUp, type LiveKnowledge } from '../pipeline/index.js';
 import { refuseUnsafe } from './access.js';
 import { boundOperations, type OperationBounds } from './bound-operations.js';
 import { createSchema } from './create-schema.js';
@@ -83,9 +83,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await apollo.stop();
     throw error;
   }
+  const stopFollowing = keepCaughtUp(knowledge, logInternal);
   const { port: bound } = http.address() as AddressInfo;
   const stop = async (): Promise<void> => {
     state.isStopping = true;
+    await stopFollowing();
     await sockets.stop();
     await apollo.stop();
     await reader.close();

@@ -12,6 +12,7 @@ export { extractInput, LARGEST_TEXT, type TextInput, type TextReading } from './
 export { type ExtractEvent, extractInputs, type TraceEvent, traceInputs } from './extract-inputs.js';
 export { type ExtractTextOptions, extractText } from './extract-text.js';
 export { type AddOutcome, addDocuments, type IngestEvent, type IngestTarget, ingest } from './ingest.js';
+export { keepCaughtUp } from './keep-caught-up.js';
 export { type KnowledgeEvent, type KnowledgeEvents, watchKnowledge } from './knowledge-events.js';
 export { followKnowledge, type LiveKnowledge, type OpenKnowledgeOptions, openKnowledge } from './live-knowledge.js';
 export { createDocumentReader, type DocumentReader } from './read-aside.js';

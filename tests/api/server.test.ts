@@ -108,7 +108,7 @@ describe('a server', () => {
   it('says that it is well, and of other paths that there is nothing', async () => {
     const { url } = await serveForTest();
     const health = await fetch(`${url}/health`);
-    expect([health.status, await health.json()]).toEqual([200, { status: 'ok' }]);
+    expect([health.status, await health.json()]).toEqual([200, { status: 'ok', position: 3 }]);
     for (const path of ['/nosuch', '/../package.json', '/%2e%2e/%2e%2e/package.json', '/.git/config', '/%00', '/%']) {
       const { status } = await fetch(`${url}${path}`);
       expect([path, status >= 400 && status < 500]).toEqual([path, true]);

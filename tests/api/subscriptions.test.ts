@@ -1,60 +1,10 @@
-import { createClient } from 'graphql-ws';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { createEventQueue } from '../../src/api/event-queue.js';
 import { createAccessKey } from '../../src/api/index.js';
 import { buildStored } from '../support/build-extraction.js';
+import { listen } from '../support/listen-to-subscription.js';
 import { serveForTest } from '../support/serve-knowledge.js';
-
-interface Heard {
-  readonly values: unknown[];
-  /** Resolves with the first so many values. */
-  take(count: number): Promise<readonly unknown[]>;
-}
-
-function listen(
-  url: string,
-  query: string,
-  options: { variables?: Record<string, unknown>; key?: string } = {},
-): Heard {
-  const client = createClient({
-    url: `${url.replace('http', 'ws')}/graphql`,
-    webSocketImpl: WebSocket,
-    retryAttempts: 0,
-    ...(options.key === undefined ? {} : { connectionParams: { authorization: `Bearer ${options.key}` } }),
-  });
-  const values: unknown[] = [];
-  let wake = (): void => {};
-  const end = client.subscribe(
-    { query, variables: options.variables ?? {} },
-    {
-      next: (value) => {
-        values.push(value);
-        wake();
-      },
-      error: (error) => {
-        values.push({ error });
-        wake();
-      },
-      complete: () => {},
-    },
-  );
-  onTestFinished(async () => {
-    end();
-    await client.dispose();
-  });
-  return {
-    values,
-    async take(count) {
-      while (values.length < count) {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-      }
-      return values.slice(0, count);
-    },
-  };
-}
 
 const ATTACK = { subject: 'Ann Lee', relation: 'ATTACK', object: 'Bo Ray', place: 'Homs', time: '2012-03-10' } as const;
 

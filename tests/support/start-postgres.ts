@@ -33,7 +33,7 @@ export function lacksPostgres(): boolean {
   return true;
 }
 
-/** Makes and starts a server. Without `durable` it does not wait for the disk, so that a crash may lose what was committed. */
+/** Makes and starts a server. Without `durable` it does not wait for the disk: what was committed survives its own end, but not the machine's. */
 export async function startPostgres(
   options: { readonly durable: boolean } = { durable: false },
 ): Promise<PostgresServer> {
@@ -64,7 +64,7 @@ export async function startPostgres(
     unix_socket_directories: folder,
     logging_collector: 'off',
     log_min_messages: 'panic',
-    ...(options.durable ? {} : { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }),
+    ...(options.durable ? {} : { fsync: 'off', full_page_writes: 'off' }),
   };
   let server: ChildProcess | null = null;
   let made = 0;

@@ -71,7 +71,8 @@ export function createConnections(address: PostgresAddress, access: 'READ' | 'WR
       try {
         return await attempt();
       } catch (error) {
-        if (!isPassing(error) || performance.now() + pause > deadline) throw toPostgresError(error, address.shown);
+        if (!isPassing(error) || isClosed || performance.now() + pause > deadline)
+          throw toPostgresError(error, address.shown);
       }
       await wait(pause);
     }
