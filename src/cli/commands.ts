@@ -2,6 +2,7 @@ import { CLAIMS } from './claims.js';
 import type { Command } from './command.js';
 import { COMPARE } from './compare.js';
 import { CONFLICTS } from './conflicts.js';
+import { COPY } from './copy.js';
 import { DELETE } from './delete.js';
 import { ENTITY } from './entity.js';
 import { EXPORT } from './export.js';
@@ -42,4 +43,5 @@ export const COMMANDS: readonly Command[] = [
   MERGE,
   UNMERGE,
   DELETE,
+  COPY,
 ];

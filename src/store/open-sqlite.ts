@@ -9,7 +9,7 @@ import { sqliteStoreOf } from './sqlite-store.js';
 import type { OpenStoreOptions, Store } from './store.js';
 
 /** How long a statement waits for another process, in milliseconds. The event loop waits with it. */
-const PATIENCE = 5_000;
+export const PATIENCE = 5_000;
 
 /**
  * Opens the store in a file, which is made where it is not there and may be made. What is not a store of ours is not
@@ -39,7 +39,7 @@ export async function openSqliteStore(url: string, options: OpenStoreOptions): P
 }
 
 /** The absolute path of a `sqlite:` address, taken as it is written: percent signs and `file:` mean nothing. */
-function filePathOf(url: string): string {
+export function filePathOf(url: string): string {
   const given = url.slice('sqlite:'.length);
   const complaint =
     given.trim() === ''

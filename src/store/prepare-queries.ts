@@ -35,6 +35,9 @@ export interface RetractionRow {
   readonly retraction: string;
 }
 
+/** What a line of the log does not speak of. */
+export const NOTHING = { documentId: null, judgement: null, retraction: null } as const;
+
 type Statement<Parameters extends unknown[], Row = unknown> = Database.Statement<Parameters, Row>;
 
 /** Everything that is asked of the database, prepared once. */

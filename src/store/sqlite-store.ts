@@ -8,6 +8,7 @@ import {
   type ChangeRow,
   type DocumentRow,
   type JudgementRow,
+  NOTHING,
   prepareQueries,
   type Queries,
   type RetractionRow,
@@ -236,13 +237,11 @@ class SqliteStore implements Store {
   }
 }
 
-/** What a line of the log does not speak of. */
-const NOTHING = { documentId: null, judgement: null, retraction: null } as const;
-
 /** With the text where it has lone surrogates: as UTF-8 these would come back as other characters. */
 type DocumentColumns = Omit<Document, 'id' | 'text' | 'textHash'> & { readonly text?: string };
 
-function toDocumentRow({ document, extraction }: StoredDocument, identity: DocumentIdentity): DocumentRow {
+/** What the table holds of a document. */
+export function toDocumentRow({ document, extraction }: StoredDocument, identity: DocumentIdentity): DocumentRow {
   const { id, text, textHash, ...metadata } = document;
   const { text: _, ...record } = extraction;
   return {

@@ -1,6 +1,8 @@
 import { ClaimgraphError } from '../base/index.js';
+import type { CopyTarget } from './copy-target.js';
 import { openMemoryStore } from './memory-store.js';
 import { openSqliteStore } from './open-sqlite.js';
+import { openSqliteCopy } from './sqlite-copy.js';
 import type { OpenStoreOptions, Store } from './store.js';
 
 /** A kind of store. */
@@ -12,6 +14,8 @@ export interface StoreRow {
   readonly example: string;
   /** Opens the store at an address of the scheme; refuses one that is not valid with STORE_URL_INVALID. */
   open(url: string, options: OpenStoreOptions): Promise<Store>;
+  /** Opens what a copy for the address is made in; left out where nothing lasts. */
+  openCopy?(url: string): Promise<CopyTarget>;
 }
 
 /** The stores, by the scheme of their addresses. */
@@ -27,12 +31,14 @@ export const STORES: readonly StoreRow[] = [
     description: 'One SQLite file, with its write-ahead log beside it while it is open.',
     example: 'sqlite:claimgraph.db',
     open: openSqliteStore,
+    openCopy: openSqliteCopy,
   },
   {
     scheme: 'postgres:',
     description: 'A schema of a PostgreSQL database, which any number of machines read and write.',
     example: 'postgres://claimgraph@localhost/news',
     open: async (url, options) => (await loadPostgres()).openPostgresStore(url, options),
+    openCopy: async (url) => (await loadPostgres()).openPostgresCopy(url),
   },
 ];
 

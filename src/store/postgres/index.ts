@@ -1,1 +1,2 @@
 export { openPostgresStore } from './open-postgres.js';
+export { openPostgresCopy } from './postgres-copy.js';
