@@ -75,12 +75,14 @@ export {
   exportGraph,
 } from './export/index.js';
 export {
-  type Adjacency,
   buildGraph,
   createKnowledgeGraph,
   type GraphOptions,
   type KnowledgeGraph,
+  type Link,
+  type Links,
   type Neighbor,
+  type Step,
 } from './graph/index.js';
 export {
   actsByType,

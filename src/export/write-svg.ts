@@ -1,8 +1,7 @@
-import { compareIds } from '../base/index.js';
+import { compareIds, keepBest } from '../base/index.js';
 import { isRelationType, relationTypeRow } from '../ontology/index.js';
 import { edgePath } from './edge-path.js';
 import type { EdgeRow, ExportRows, NodeRow } from './export-rows.js';
-import { keepBest } from './keep-best.js';
 import { layOut, type Place } from './lay-out.js';
 import { placeLabels } from './place-labels.js';
 import { escapeXml } from './xml-text.js';

@@ -12,10 +12,11 @@ import { createClaimIndex, inOrderOfRecord } from './claim-index.js';
 import { type ClaimEntry, createEdges, type Edge } from './edges.js';
 import { createIncidents, NO_WORDS } from './incidents.js';
 import { indexClaims } from './index-claims.js';
-import type { Adjacency, GraphOptions, KnowledgeGraph } from './knowledge-graph.js';
+import type { GraphOptions, KnowledgeGraph } from './knowledge-graph.js';
+import { linksOver } from './links-over.js';
 import { parseRelationshipId, relationshipId } from './relationship-id.js';
 import { createSortedView } from './sorted-view.js';
-import { adjacenciesOver, neighborsOver } from './steps.js';
+import { neighborsOver } from './steps.js';
 import { summarizeClaims } from './summarize-claims.js';
 
 /** A graph without documents and judgements. Pure: it reads nothing but what it is given. */
@@ -27,7 +28,6 @@ export function createKnowledgeGraph(options: GraphOptions = {}): KnowledgeGraph
   const { reportOf } = incidents;
   const entities = new Map<Cluster, Entity>();
   const claimLists = new Map<Cluster, readonly IndexedClaim[]>();
-  const adjacencies = new Map<Cluster, readonly Adjacency[]>();
   /** Clusters whose edges have another id since relationships were last put in order. */
   const renamed = new Set<Cluster>();
   const clustersInOrder = createSortedView(resolution.entityIdOf);
@@ -39,13 +39,12 @@ export function createKnowledgeGraph(options: GraphOptions = {}): KnowledgeGraph
 
   const entityId = (cluster: Cluster): ReferentKey => resolution.entityIdOf(cluster) ?? '';
   const relationshipIdOf = ({ subject, relation, object }: Edge): string =>
-    relationshipId({ subject: entityId(subject), relation, object: entityId(object) });
+    relationshipId({ subject: entityId(subject.cluster), relation, object: entityId(object.cluster) });
 
   /** Brings everything that is kept about clusters up to a change. */
   const follow = (change: ResolutionChange): void => {
     version++;
     if (change.moved.size > 0) moves++;
-    adjacencies.clear();
     for (const cluster of change.clusters) {
       entities.delete(cluster);
       claimLists.delete(cluster);
@@ -79,7 +78,11 @@ export function createKnowledgeGraph(options: GraphOptions = {}): KnowledgeGraph
   const describeEdge = (edge: Edge): Relationship => {
     if (edge.summary?.moves !== moves) edge.summary = summarizeClaims(edge.claims, { clusterOf, reportOf, moves });
     const { moves: _, ...summary } = edge.summary;
-    const ends = { subject: entityId(edge.subject), relation: edge.relation, object: entityId(edge.object) };
+    const ends = {
+      subject: entityId(edge.subject.cluster),
+      relation: edge.relation,
+      object: entityId(edge.object.cluster),
+    };
     return { id: relationshipId(ends), ...ends, ...summary };
   };
   /** What is found about the entity that a key names; `none` where it names none. */
@@ -135,9 +138,8 @@ export function createKnowledgeGraph(options: GraphOptions = {}): KnowledgeGraph
       for (const edge of edgesInOrder.read()) if (edge.claims.size > 0) yield describeEdge(edge);
     },
     neighbors: (id) => at(id, (cluster) => neighborsOver(edges.at(cluster), cluster, describeEdge), []),
-    adjacent: (id) =>
-      at(id, (cluster) => keep(adjacencies, cluster, () => adjacenciesOver(edges.at(cluster), cluster, entityId)), []),
     degree: (id) => at(id, edges.degree, 0),
+    links: linksOver(edges, { clusterOf, entityIdOf: resolution.entityIdOf, describe: describeEdge }),
 
     claim: claims.find,
     claims: claims.all,

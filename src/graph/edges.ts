@@ -1,7 +1,7 @@
-import { MultiDirectedGraph } from 'graphology';
 import type { IndexedClaim, ReferentKey, Relationship } from '../domain/index.js';
 import type { RelationType } from '../ontology/index.js';
 import type { Cluster } from '../resolve/index.js';
+import { affirms } from './sides.js';
 
 /** A claim, and the edges that it stands behind now. */
 export interface ClaimEntry {
@@ -11,13 +11,27 @@ export interface ClaimEntry {
   edges: readonly Edge[];
 }
 
+/** A cluster that has edges. */
+export interface EdgeNode {
+  /** Its own for as long as it has edges, and never that of another one. */
+  readonly number: number;
+  readonly cluster: Cluster;
+  /** Those at either end of which it is, each once; in no order. */
+  readonly edges: Edge[];
+}
+
 /** A relationship between clusters, whatever their entity ids are now. */
 export interface Edge {
-  readonly subject: Cluster;
+  readonly subject: EdgeNode;
   readonly relation: RelationType;
-  readonly object: Cluster;
+  readonly object: EdgeNode;
   /** Never empty, until the edge is gone. */
   readonly claims: Set<ClaimEntry>;
+  /** How many of them affirm it. */
+  supporting: number;
+  /** Its place among the edges of its subject, and of its object; the same for an edge from a cluster to itself. */
+  atSubject: number;
+  atObject: number;
   /** What was last found about its claims; null where they have changed since. */
   summary: RelationshipSummary | null;
 }
@@ -30,8 +44,8 @@ export interface RelationshipSummary
 }
 
 /**
- * The edges, in a graphology multi-directed graph. Its nodes are handles of clusters and not entity ids, so that an
- * entity of many edges can take another id for nothing. An entity without relationships is no node of it.
+ * The edges, in lists at their ends. They join clusters and not entity ids, so that an entity of many edges can take
+ * another id for nothing. An entity without relationships is no node.
  */
 export interface Edges {
   readonly count: number;
@@ -40,6 +54,10 @@ export interface Edges {
   /** Takes the claim off its edges; an edge without claims is dropped. */
   unlink(entry: ClaimEntry): void;
   find(subject: Cluster, relation: RelationType, object: Cluster): Edge | null;
+  /** Null for a cluster without edges. */
+  nodeOf(cluster: Cluster): EdgeNode | null;
+  /** The node of a number; null where it has no edges any more. */
+  node(number: number): EdgeNode | null;
   /** Edges that the cluster is at either end of, each once; in no order. */
   at(cluster: Cluster): readonly Edge[];
   /** How many those are. */
@@ -48,28 +66,57 @@ export interface Edges {
 
 /** No edges. `changed` is told of each edge that comes or goes. */
 export function createEdges(clusterOf: (key: ReferentKey) => Cluster | null, changed: (edge: Edge) => void): Edges {
-  const graph = new MultiDirectedGraph<Record<string, never>, { readonly edge: Edge }>();
+  const nodes = new Map<Cluster, EdgeNode>();
+  const byNumber = new Map<number, EdgeNode>();
+  const edges = new Map<string, Edge>();
+  let nextNumber = 0;
 
-  const edgeBetween = (subject: Cluster, relation: RelationType, object: Cluster): Edge => {
+  const nodeAt = (cluster: Cluster): EdgeNode => {
+    const there = nodes.get(cluster);
+    if (there !== undefined) return there;
+    const node: EdgeNode = { number: nextNumber++, cluster, edges: [] };
+    nodes.set(cluster, node);
+    byNumber.set(node.number, node);
+    return node;
+  };
+  const edgeBetween = (from: Cluster, relation: RelationType, to: Cluster): Edge => {
+    const [subject, object] = [nodeAt(from), nodeAt(to)];
     const key = edgeKey(subject, relation, object);
-    if (graph.hasEdge(key)) return graph.getEdgeAttribute(key, 'edge');
-    graph.mergeNode(subject.handle);
-    graph.mergeNode(object.handle);
-    const edge: Edge = { subject, relation, object, claims: new Set(), summary: null };
-    graph.addDirectedEdgeWithKey(key, subject.handle, object.handle, { edge });
+    const there = edges.get(key);
+    if (there !== undefined) return there;
+    const atSubject = subject.edges.length;
+    const atObject = subject === object ? atSubject : object.edges.length;
+    const edge: Edge = {
+      subject,
+      relation,
+      object,
+      claims: new Set(),
+      supporting: 0,
+      atSubject,
+      atObject,
+      summary: null,
+    };
+    edges.set(key, edge);
+    subject.edges.push(edge);
+    if (subject !== object) object.edges.push(edge);
     changed(edge);
     return edge;
   };
   const drop = (edge: Edge): void => {
-    graph.dropEdge(edgeKey(edge.subject, edge.relation, edge.object));
-    for (const { handle } of [edge.subject, edge.object]) {
-      if (graph.hasNode(handle) && graph.degree(handle) === 0) graph.dropNode(handle);
+    edges.delete(edgeKey(edge.subject, edge.relation, edge.object));
+    takeOut(edge.subject, edge.atSubject);
+    if (edge.subject !== edge.object) takeOut(edge.object, edge.atObject);
+    for (const node of [edge.subject, edge.object]) {
+      if (node.edges.length > 0) continue;
+      nodes.delete(node.cluster);
+      byNumber.delete(node.number);
     }
     changed(edge);
   };
   const unlink = (entry: ClaimEntry): void => {
     for (const edge of entry.edges) {
       edge.claims.delete(entry);
+      if (affirms(entry.claim)) edge.supporting--;
       edge.summary = null;
       if (edge.claims.size === 0) drop(edge);
     }
@@ -78,45 +125,48 @@ export function createEdges(clusterOf: (key: ReferentKey) => Cluster | null, cha
 
   return {
     get count() {
-      return graph.size;
+      return edges.size;
     },
     link: (entry) => {
       unlink(entry);
       const { subjects, objects, relation } = entry.claim;
       if (subjects.length === 0 || objects.length === 0) return;
-      const edges = new Set<Edge>();
+      const behind = new Set<Edge>();
       for (const subject of clustersOf(subjects, clusterOf)) {
-        for (const object of clustersOf(objects, clusterOf)) edges.add(edgeBetween(subject, relation, object));
+        for (const object of clustersOf(objects, clusterOf)) behind.add(edgeBetween(subject, relation, object));
       }
-      for (const edge of edges) {
+      for (const edge of behind) {
         edge.claims.add(entry);
+        if (affirms(entry.claim)) edge.supporting++;
         edge.summary = null;
       }
-      entry.edges = [...edges].slice();
+      entry.edges = [...behind].slice();
     },
     unlink,
     find: (subject, relation, object) => {
-      const key = edgeKey(subject, relation, object);
-      return graph.hasEdge(key) ? graph.getEdgeAttribute(key, 'edge') : null;
+      const [from, to] = [nodes.get(subject), nodes.get(object)];
+      return from === undefined || to === undefined ? null : (edges.get(edgeKey(from, relation, to)) ?? null);
     },
-    at: (cluster) => {
-      if (!graph.hasNode(cluster.handle)) return NONE;
-      const edges = new Set<Edge>();
-      graph.forEachEdge(cluster.handle, (_key, { edge }) => edges.add(edge));
-      return [...edges];
-    },
-    degree: (cluster) => {
-      if (!graph.hasNode(cluster.handle)) return 0;
-      // The first counts a relationship to itself twice, the second not at all.
-      return (graph.degree(cluster.handle) + graph.degreeWithoutSelfLoops(cluster.handle)) / 2;
-    },
+    nodeOf: (cluster) => nodes.get(cluster) ?? null,
+    node: (number) => byNumber.get(number) ?? null,
+    at: (cluster) => nodes.get(cluster)?.edges ?? NONE,
+    degree: (cluster) => nodes.get(cluster)?.edges.length ?? 0,
   };
 }
 
 const NONE: readonly Edge[] = Object.freeze([]);
 
-function edgeKey(subject: Cluster, relation: RelationType, object: Cluster): string {
-  return `${subject.handle} ${relation} ${object.handle}`;
+function edgeKey(subject: EdgeNode, relation: RelationType, object: EdgeNode): string {
+  return `${subject.number} ${relation} ${object.number}`;
+}
+
+/** Takes out the edge at that place of a node; the last one goes there. */
+function takeOut(node: EdgeNode, place: number): void {
+  const last = node.edges.pop() as Edge;
+  if (place === node.edges.length) return;
+  node.edges[place] = last;
+  if (last.subject === node) last.atSubject = place;
+  if (last.object === node) last.atObject = place;
 }
 
 function clustersOf(keys: readonly ReferentKey[], clusterOf: (key: ReferentKey) => Cluster | null): readonly Cluster[] {

@@ -10,7 +10,6 @@ import type {
   Relationship,
   Retraction,
 } from '../domain/index.js';
-import type { RelationType } from '../ontology/index.js';
 import type { ResolutionOptions } from '../resolve/index.js';
 import type { IncidentWords } from '../resources/index.js';
 
@@ -29,15 +28,38 @@ export interface Neighbor {
   readonly direction: 'FORWARD' | 'BACKWARD';
 }
 
-/** A step of a walk without what the relationship says: what a search for paths needs, and cheap. */
-export interface Adjacency {
-  /** Id of the entity at the other end; the same as the start's for a relationship to itself. */
-  readonly entity: ReferentKey;
-  readonly relation: RelationType;
-  /** FORWARD where the start is the subject. With the two ends and the relation it gives the relationship's id. */
-  readonly direction: 'FORWARD' | 'BACKWARD';
-  /** How many claims the relationship has. */
+/** An edge that a walk came over, for `Links.relationship`; what it is inside is the graph's own. */
+export type Link = { readonly link: unique symbol };
+
+/**
+ * The relationships as a walk needs them, cheap: entities go by numbers. A number is an entity's for as long as it has
+ * relationships, and never becomes that of another one, so that a walk may last over a change.
+ */
+export interface Links {
+  /** Null for an unknown entity, and for one without relationships. */
+  numberOf(id: ReferentKey): number | null;
+  /** Null where the entity has no relationships any more. */
+  idOf(number: number): ReferentKey | null;
+  /** The order of their ids. */
+  compare(a: number, b: number): number;
+  /** How many relationships it has at either end; 0 where it has none any more. */
+  degree(number: number): number;
+  /** Every relationship at an entity once, in no order. Nothing may be changed meanwhile. */
+  each(number: number, visit: (step: Step) => void): void;
+  /** The relationship that a walk came over; null where it is gone. */
+  relationship(link: Link): Relationship | null;
+}
+
+/** A step of a walk. It is only good until the next one. */
+export interface Step {
+  /** Number of the entity at the other end; the same as the start's for a relationship to itself. */
+  readonly other: number;
+  /** True where the start is the subject. */
+  readonly forward: boolean;
+  /** How many claims the relationship has, and how many of them support it. */
   readonly claims: number;
+  readonly supporting: number;
+  readonly link: Link;
 }
 
 /**
@@ -72,10 +94,10 @@ export interface KnowledgeGraph {
   relationships(): Iterable<Relationship>;
   /** The relationships at an entity, ascending by relationship id; empty for an unknown one. */
   neighbors(id: ReferentKey): readonly Neighbor[];
-  /** The same steps, ascending by entity, relation, then FORWARD first; empty for an unknown one. */
-  adjacent(id: ReferentKey): readonly Adjacency[];
   /** How many relationships the entity has at either end; 0 for an unknown one. Cheap. */
   degree(id: ReferentKey): number;
+  /** The same relationships for long walks. */
+  readonly links: Links;
 
   claim(reference: ClaimReference): IndexedClaim | null;
   /** Every claim, ascending by document id, then in the order of its record. */

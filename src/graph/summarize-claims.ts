@@ -2,6 +2,7 @@ import type { IndexedClaim, ReferentKey, Support } from '../domain/index.js';
 import { type Cluster, groupSources, type Report } from '../resolve/index.js';
 import { inOrderOfRecord } from './claim-index.js';
 import type { ClaimEntry, RelationshipSummary } from './edges.js';
+import { affirms, disputes } from './sides.js';
 
 /** What is known of those who speak. */
 export interface VoiceContext {
@@ -27,14 +28,6 @@ export function summarizeClaims(
     lastSeen: seen.at(-1) ?? null,
     moves,
   };
-}
-
-function disputes(claim: IndexedClaim): boolean {
-  return claim.polarity === 'NEGATED' || claim.stance === 'DENIES';
-}
-
-function affirms(claim: IndexedClaim): boolean {
-  return !disputes(claim) && claim.modality === 'ACTUAL';
 }
 
 /** Numbers the independent source of each document; documents that are no copies of one another have what their sources say. */

@@ -5,25 +5,26 @@
  * has come to; and it ignores that a path may not meet a node twice. It is never above the true cost: the answer is exact.
  * Both sides pay a node's toll before they look at its neighbors, so that a hub is opened only where it is needed.
  */
-import { compareIds } from '../base/index.js';
 import { createHeap } from './heap.js';
 import type { Turns } from './turns.js';
 
 /** What the search walks over. */
 export interface Terrain {
   /** The nodes one hop away, in any order, each once. */
-  neighbors(node: string): Promise<readonly string[]>;
+  neighbors(node: number): Promise<readonly number[]>;
+  /** The order of nodes, which decides between equal costs. */
+  compare(a: number, b: number): number;
   /** What it costs to pass through the node, beside the hops. A whole number, so that equal costs are equal. */
-  toll(node: string): number;
+  toll(node: number): number;
   /** What each hop costs; a whole number above 0. */
   readonly hopCost: number;
 }
 
 /** From where to where, and within which bounds. */
 export interface PathSearch {
-  readonly from: string;
+  readonly from: number;
   /** Another node than `from`. */
-  readonly to: string;
+  readonly to: number;
   readonly maxHops: number;
   readonly k: number;
   /** Partial paths that may be continued. */
@@ -35,7 +36,7 @@ export interface PathSearch {
 /** What was found. */
 export interface FoundPaths {
   /** Cheapest first, then in order of the nodes; each from `from` to `to`. */
-  readonly paths: readonly { readonly nodes: readonly string[]; readonly cost: number }[];
+  readonly paths: readonly { readonly nodes: readonly number[]; readonly cost: number }[];
   /** Nodes that were looked at. */
   readonly searched: number;
   /** True where a bound on the work was met before the answer was certain. */
@@ -46,9 +47,9 @@ export interface FoundPaths {
 export async function cheapestPaths(terrain: Terrain, search: PathSearch, turns: Turns): Promise<FoundPaths> {
   const { from, to, maxHops, k, maxExpanded, patience = 64 } = search;
   const target = startFromTarget(terrain, search);
-  const seen = new Set<string>([from, to]);
-  const heap = createHeap<Partial>(comparePartials);
-  const paths: { readonly nodes: readonly string[]; readonly cost: number }[] = [];
+  const seen = new Set<number>([from, to]);
+  const heap = createHeap<Partial>((a, b) => comparePartials(a, b, terrain));
+  const paths: { readonly nodes: readonly number[]; readonly cost: number }[] = [];
   const finish = (truncated: boolean): FoundPaths => {
     for (const node of target.seen) seen.add(node);
     return { paths, searched: seen.size, truncated };
@@ -58,7 +59,7 @@ export async function cheapestPaths(terrain: Terrain, search: PathSearch, turns:
   heap.push({ nodes: [from], cost: 0, estimate: 0 });
   for (let partial = heap.pop(); partial !== undefined; partial = heap.pop()) {
     if (turns.due()) await turns.rest();
-    const end = partial.nodes.at(-1) as string;
+    const end = partial.nodes.at(-1)!;
     const hopsLeft = maxHops - partial.nodes.length + 1;
     const estimate = partial.cost + (end === to ? 0 : target.costFrom(end, hopsLeft));
     if (estimate > partial.estimate) {
@@ -90,7 +91,7 @@ export async function cheapestPaths(terrain: Terrain, search: PathSearch, turns:
 const MOST_WAITING = 500_000;
 
 interface Partial {
-  readonly nodes: readonly string[];
+  readonly nodes: readonly number[];
   /** Tolls of all nodes but the path's own ends included. */
   readonly cost: number;
   /** At most the cost of the cheapest path that begins so. */
@@ -98,11 +99,11 @@ interface Partial {
 }
 
 /** Ties in the order of the nodes; a path before those that go on from it. */
-function comparePartials(a: Partial, b: Partial): number {
+function comparePartials(a: Partial, b: Partial, terrain: Terrain): number {
   if (a.estimate !== b.estimate) return a.estimate - b.estimate;
   const length = Math.min(a.nodes.length, b.nodes.length);
   for (let index = 0; index < length; index++) {
-    const order = compareIds(a.nodes[index] as string, b.nodes[index] as string);
+    const order = terrain.compare(a.nodes[index]!, b.nodes[index]!);
     if (order !== 0) return order;
   }
   return a.nodes.length - b.nodes.length;
@@ -110,7 +111,7 @@ function comparePartials(a: Partial, b: Partial): number {
 
 /** What it costs to reach the target from a node, its own toll included, in that many hops. */
 interface Label {
-  readonly node: string;
+  readonly node: number;
   readonly hops: number;
   readonly cost: number;
 }
@@ -125,19 +126,19 @@ interface TargetSearch {
    */
   measureHops(most: number): Promise<void>;
   /** At most the cost from the node to the target in so many hops, the node's toll left out; infinite where there is no way. */
-  costFrom(node: string, hops: number): number;
+  costFrom(node: number, hops: number): number;
   /** Nodes that were looked at. */
-  readonly seen: ReadonlySet<string>;
+  readonly seen: ReadonlySet<number>;
 }
 
 function startFromTarget(terrain: Terrain, { from, to, maxHops }: PathSearch): TargetSearch {
-  const labels = new Map<string, Label[]>();
-  const seen = new Set<string>([to]);
-  const heap = createHeap<Label>((a, b) => a.cost - b.cost || a.hops - b.hops || compareIds(a.node, b.node));
-  const tollOf = (node: string): number => (node === from || node === to ? 0 : terrain.toll(node));
+  const labels = new Map<number, Label[]>();
+  const seen = new Set<number>([to]);
+  const heap = createHeap<Label>((a, b) => a.cost - b.cost || a.hops - b.hops || terrain.compare(a.node, b.node));
+  const tollOf = (node: number): number => (node === from || node === to ? 0 : terrain.toll(node));
   /** What has no label yet costs at least this, toll included. */
   let reached = 0;
-  let hopsTo: ReadonlyMap<string, number> | null = null;
+  let hopsTo: ReadonlyMap<number, number> | null = null;
   const half = Math.floor(maxHops / 2);
   heap.push({ node: to, hops: 0, cost: 0 });
 

@@ -1,5 +1,4 @@
-import type { Document, Entity, IndexedClaim, ReferentKey, Relationship } from '../domain/index.js';
-import { type Adjacency, type KnowledgeGraph, relationshipId } from '../graph/index.js';
+import type { Document, Entity, IndexedClaim, Relationship } from '../domain/index.js';
 import { asksForAll, compileFilter, type Test } from './compile-filter.js';
 import {
   type CarryingClaim,
@@ -71,12 +70,6 @@ export function isCarried(knowledge: Knowledge, relationship: Relationship, choi
     const claim = knowledge.graph.claim(reference);
     return claim !== null && choice.test({ relationship, claim });
   });
-}
-
-/** The relationship of a step that leads away from an entity; null where it has gone. */
-export function relationshipOf(graph: KnowledgeGraph, from: ReferentKey, step: Adjacency): Relationship | null {
-  const [subject, object] = step.direction === 'FORWARD' ? [from, step.entity] : [step.entity, from];
-  return graph.relationship(relationshipId({ subject, relation: step.relation, object }));
 }
 
 async function readFilter(knowledge: Knowledge, question: Question, fields: readonly FilterField[]): Promise<Filter> {

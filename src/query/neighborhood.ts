@@ -1,13 +1,12 @@
-import { ClaimgraphError, compareIds } from '../base/index.js';
+import { ClaimgraphError, compareIds, keepBest } from '../base/index.js';
 import type { Entity, ReferentKey } from '../domain/index.js';
-import type { Adjacency } from '../graph/index.js';
-import { type Choice, carryingClaims, chooseRelationships, relationshipOf } from './choose-items.js';
-import type { CarryingClaim } from './field-readers.js';
+import { carryingClaims, chooseRelationships } from './choose-items.js';
 import { requireEntity } from './find-entity.js';
 import type { Knowledge } from './knowledge.js';
 import type { RelationshipMatch } from './list-relationships.js';
 import { readWhole } from './read-arguments.js';
-import { type Stoppable, startTurns, type Turns } from './turns.js';
+import { relationshipsTo, takeSteps, type Walk } from './take-steps.js';
+import { type Stoppable, startTurns } from './turns.js';
 
 /** Around which entities. */
 export interface NeighborhoodRequest extends Stoppable {
@@ -42,22 +41,34 @@ export async function neighborhood(knowledge: Knowledge, request: NeighborhoodRe
   const seeds = await readSeeds(knowledge, request);
   const choice = await chooseRelationships(knowledge, request);
 
+  const walk: Walk = { knowledge, choice, turns };
+  const { links } = knowledge.graph;
   const distances = new Map<ReferentKey, number>(seeds.slice(0, limit).map((id) => [id, 0]));
+  const known = new Set<number>([...distances.keys()].flatMap((id) => links.numberOf(id) ?? []));
   let truncated = seeds.length > limit;
-  let frontier: readonly ReferentKey[] = [...distances.keys()];
+  let frontier: readonly number[] = [...known];
   for (let distance = 1; distance <= depth && !truncated; distance++) {
-    const found = await countTowards(knowledge, { from: frontier, known: distances, choice, turns });
-    const nearest = [...found].sort(([a, x], [b, y]) => y - x || compareIds(a, b)).map(([id]) => id);
-    frontier = nearest.slice(0, limit - distances.size);
-    truncated = frontier.length < nearest.length;
-    for (const id of frontier) distances.set(id, distance);
+    const found = await countTowards(walk, frontier, known);
+    const room = limit - distances.size;
+    const nearest = keepBest<number>(room, (a, b) => found.get(b)! - found.get(a)! || links.compare(a, b));
+    for (const number of found.keys()) {
+      if (turns.due()) await turns.rest();
+      nearest.offer(number);
+    }
+    frontier = nearest.best();
+    truncated = found.size > room;
+    for (const number of frontier) {
+      known.add(number);
+      const id = links.idOf(number);
+      if (id !== null) distances.set(id, distance);
+    }
   }
   return {
     entities: [...distances].flatMap(([id, distance]) => {
       const entity = knowledge.graph.entity(id);
       return entity === null ? [] : [{ entity, distance }];
     }),
-    relationships: await relationshipsAmong(knowledge, { among: distances, choice, turns }),
+    relationships: await relationshipsAmong(walk, known),
     truncated,
   };
 }
@@ -72,60 +83,35 @@ async function readSeeds(knowledge: Knowledge, request: NeighborhoodRequest): Pr
   return [...ids].sort(compareIds);
 }
 
-interface Step {
-  readonly from: readonly ReferentKey[];
-  readonly known: ReadonlyMap<ReferentKey, number>;
-  readonly choice: Choice<CarryingClaim>;
-  readonly turns: Turns;
-}
-
-/** The entities one step further, each with the matching claims towards where the step began; by entity id. */
-async function countTowards(knowledge: Knowledge, step: Step): Promise<ReadonlyMap<ReferentKey, number>> {
-  const counts = new Map<ReferentKey, number>();
-  for (const id of step.from) {
-    for (const adjacency of knowledge.graph.adjacent(id)) {
-      if (step.turns.due()) await step.turns.rest();
-      const { entity } = adjacency;
-      if (step.known.has(entity)) continue;
-      const claims = claimsAlong(knowledge, step.choice, [id, adjacency]);
-      if (claims > 0) counts.set(entity, (counts.get(entity) ?? 0) + claims);
-    }
+/** The entities one step further, each with the matching claims towards where the step began. */
+async function countTowards(
+  walk: Walk,
+  from: readonly number[],
+  known: ReadonlySet<number>,
+): Promise<ReadonlyMap<number, number>> {
+  const counts = new Map<number, number>();
+  for (const number of from) {
+    if (walk.turns.due()) await walk.turns.rest();
+    await takeSteps(walk, number, (other, claims) => {
+      if (!known.has(other)) counts.set(other, (counts.get(other) ?? 0) + claims);
+    });
   }
   return counts;
 }
 
-/** How many chosen claims the step has. */
-function claimsAlong(
-  knowledge: Knowledge,
-  choice: Choice<CarryingClaim>,
-  [from, adjacency]: readonly [ReferentKey, Adjacency],
-): number {
-  if (choice.all) return adjacency.claims;
-  const relationship = relationshipOf(knowledge.graph, from, adjacency);
-  return relationship === null ? 0 : carryingClaims(knowledge, relationship, choice).length;
-}
-
-interface Among {
-  readonly among: ReadonlyMap<ReferentKey, number>;
-  readonly choice: Choice<CarryingClaim>;
-  readonly turns: Turns;
-}
-
 async function relationshipsAmong(
-  knowledge: Knowledge,
-  { among, choice, turns }: Among,
+  { knowledge, choice, turns }: Walk,
+  among: ReadonlySet<number>,
 ): Promise<readonly RelationshipMatch[]> {
-  const matches = new Map<string, RelationshipMatch>();
-  for (const id of among.keys()) {
-    for (const adjacency of knowledge.graph.adjacent(id)) {
+  const matches: RelationshipMatch[] = [];
+  for (const number of among) {
+    if (turns.due()) await turns.rest();
+    // Each relationship is met at its subject, and so once.
+    for (const relationship of relationshipsTo(knowledge, number, (other, forward) => forward && among.has(other))) {
       if (turns.due()) await turns.rest();
-      // Each relationship is met at its subject, and so once.
-      if (!among.has(adjacency.entity) || adjacency.direction === 'BACKWARD') continue;
-      const relationship = relationshipOf(knowledge.graph, id, adjacency);
-      if (relationship === null) continue;
       const claims = carryingClaims(knowledge, relationship, choice);
-      if (claims.length > 0) matches.set(relationship.id, { relationship, claims });
+      if (claims.length > 0) matches.push({ relationship, claims });
     }
   }
-  return [...matches.values()].sort((a, b) => compareIds(a.relationship.id, b.relationship.id));
+  return matches.sort((a, b) => compareIds(a.relationship.id, b.relationship.id));
 }

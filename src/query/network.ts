@@ -1,7 +1,7 @@
 import type { ReferentKey } from '../domain/index.js';
-import { type Choice, carryingClaims, chooseRelationships, relationshipOf } from './choose-items.js';
-import type { CarryingClaim } from './field-readers.js';
+import { chooseRelationships } from './choose-items.js';
 import type { Knowledge } from './knowledge.js';
+import { takeSteps } from './take-steps.js';
 import type { Stoppable, Turns } from './turns.js';
 
 /**
@@ -26,14 +26,18 @@ export interface NetworkRequest extends Stoppable {
 /** Reads the network off the graph. @throws ClaimgraphError FILTER_INVALID, ENTITY_NOT_FOUND, DOCUMENT_NOT_FOUND, INTERRUPTED. */
 export async function readNetwork(knowledge: Knowledge, request: NetworkRequest, turns: Turns): Promise<Network> {
   const choice = await chooseRelationships(knowledge, request);
-  const linked: { readonly id: ReferentKey; readonly links: ReadonlyMap<ReferentKey, number> }[] = [];
+  const linked: { readonly id: ReferentKey; readonly node: number; readonly links: ReadonlyMap<number, number> }[] = [];
   for (const { id } of knowledge.graph.entities()) {
     if (turns.due()) await turns.rest();
-    if (knowledge.graph.degree(id) === 0) continue;
-    const links = await linksOf(knowledge, { id, choice, turns });
-    if (links.size > 0) linked.push({ id, links });
+    const node = knowledge.graph.links.numberOf(id);
+    if (node === null) continue;
+    const links = new Map<number, number>();
+    await takeSteps({ knowledge, choice, turns }, node, (other, claims) => {
+      if (other !== node) links.set(other, (links.get(other) ?? 0) + claims);
+    });
+    if (links.size > 0) linked.push({ id, node, links });
   }
-  const numbers = new Map(linked.map(({ id }, number) => [id, number]));
+  const numbers = new Map(linked.map(({ node }, number) => [node, number]));
   const count = linked.reduce((sum, { links }) => sum + links.size, 0);
   const offsets = new Uint32Array(linked.length + 1);
   const targets = new Uint32Array(count);
@@ -41,8 +45,8 @@ export async function readNetwork(knowledge: Knowledge, request: NetworkRequest,
   let filled = 0;
   for (const [number, { links }] of linked.entries()) {
     if (turns.due()) await turns.rest();
-    for (const [id, weight] of links) {
-      const target = numbers.get(id);
+    for (const [other, weight] of links) {
+      const target = numbers.get(other);
       // An entity may have come while others had their turn.
       if (target === undefined) continue;
       targets[filled] = target;
@@ -51,29 +55,4 @@ export async function readNetwork(knowledge: Knowledge, request: NetworkRequest,
     offsets[number + 1] = filled;
   }
   return { entities: linked.map(({ id }) => id), offsets, targets, weights };
-}
-
-interface LinkSearch {
-  readonly id: ReferentKey;
-  readonly choice: Choice<CarryingClaim>;
-  readonly turns: Turns;
-}
-
-async function linksOf(
-  knowledge: Knowledge,
-  { id, choice, turns }: LinkSearch,
-): Promise<ReadonlyMap<ReferentKey, number>> {
-  const links = new Map<ReferentKey, number>();
-  for (const step of knowledge.graph.adjacent(id)) {
-    if (turns.due()) await turns.rest();
-    if (step.entity === id) continue;
-    const relationship = choice.all ? null : relationshipOf(knowledge.graph, id, step);
-    const claims = choice.all
-      ? step.claims
-      : relationship === null
-        ? 0
-        : carryingClaims(knowledge, relationship, choice).length;
-    if (claims > 0) links.set(step.entity, (links.get(step.entity) ?? 0) + claims);
-  }
-  return links;
 }

@@ -1,15 +1,16 @@
 import { ClaimgraphError, compareIds } from '../base/index.js';
 import type { ReferentKey } from '../domain/index.js';
-import { cheapestPaths, type Terrain } from './cheapest-paths.js';
-import { type Choice, carryingClaims, chooseRelationships, isCarried, relationshipOf } from './choose-items.js';
+import { cheapestPaths, type FoundPaths, type Terrain } from './cheapest-paths.js';
+import { carryingClaims, chooseRelationships } from './choose-items.js';
 import { compileFilter, mentionsField } from './compile-filter.js';
-import { type CarryingClaim, relationshipReaders } from './field-readers.js';
+import { relationshipReaders } from './field-readers.js';
 import { RELATIONSHIP_FIELDS } from './filter-fields.js';
 import { requireEntity } from './find-entity.js';
 import type { Knowledge } from './knowledge.js';
 import { parseFilter } from './parse-filter.js';
 import type { Path, PathHop, PathStep, PathsAnswer } from './path.js';
 import { readWhole } from './read-arguments.js';
+import { relationshipsTo, takeSteps, type Walk } from './take-steps.js';
 import { tellAnswer, tellPath } from './tell-path.js';
 import { type Stoppable, startTurns, type Turns } from './turns.js';
 
@@ -52,16 +53,15 @@ export async function paths(knowledge: Knowledge, request: PathsRequest): Promis
       },
     );
   }
-  const choice = await chooseCarrying(knowledge, request);
-  const terrain = createTerrain(knowledge, choice, turns);
-  const found = await cheapestPaths(terrain, { from: from.id, to: to.id, maxHops, k, maxExpanded }, turns);
+  const walk = await chooseCarrying(knowledge, request, turns);
+  const found = await search(walk, [from.id, to.id], { maxHops, k, maxExpanded });
 
   const answers: Path[] = [];
   for (const { nodes, cost } of found.paths) {
     const hops: PathHop[] = [];
     for (const [index, node] of nodes.slice(1).entries()) {
       if (turns.due()) await turns.rest();
-      const hop = openHop(knowledge, choice, [nodes[index] as ReferentKey, node]);
+      const hop = openHop(walk, [nodes[index]!, node]);
       if (hop !== null) hops.push(hop);
     }
     // A hop whose claims went while the search ran takes its path with it.
@@ -82,31 +82,43 @@ const CARRYING_DEFAULTS = {
   stance: { stance: { ne: 'DENIES' } },
 } as const;
 
-async function chooseCarrying(knowledge: Knowledge, request: PathsRequest): Promise<Choice<CarryingClaim>> {
+async function chooseCarrying(knowledge: Knowledge, request: PathsRequest, turns: Turns): Promise<Walk> {
   const asked = await chooseRelationships(knowledge, request);
   const defaults = Object.entries(CARRYING_DEFAULTS)
     .filter(([field]) => !mentionsField(asked.filter, field))
     .map(([, where]) => parseFilter(where, RELATIONSHIP_FIELDS));
   const filter = { kind: 'ALL', parts: [asked.filter, ...defaults] } as const;
-  return { filter, all: false, test: compileFilter(filter, relationshipReaders(knowledge.graph)) };
+  const choice = { filter, all: false, test: compileFilter(filter, relationshipReaders(knowledge.graph)) };
+  // The defaults alone choose exactly what counts as support.
+  return { knowledge, choice, bySupport: asked.all, turns };
 }
 
-function createTerrain(knowledge: Knowledge, choice: Choice<CarryingClaim>, turns: Turns): Terrain {
-  const { graph } = knowledge;
-  const known = new Map<ReferentKey, readonly ReferentKey[]>();
+/** An entity without relationships is at no end of a path. */
+async function search(
+  walk: Walk,
+  [from, to]: readonly [ReferentKey, ReferentKey],
+  bounds: { readonly maxHops: number; readonly k: number; readonly maxExpanded: number },
+): Promise<FoundPaths> {
+  const { links } = walk.knowledge.graph;
+  const [start, target] = [links.numberOf(from), links.numberOf(to)];
+  if (start === null || target === null) return { paths: [], searched: 2, truncated: false };
+  return cheapestPaths(createTerrain(walk), { from: start, to: target, ...bounds }, walk.turns);
+}
+
+function createTerrain(walk: Walk): Terrain {
+  const { links } = walk.knowledge.graph;
+  const known = new Map<number, readonly number[]>();
   return {
     hopCost: HOP_COST,
-    toll: (node) => Math.round((HOP_COST / 2) * Math.log2(Math.max(1, graph.degree(node)))),
+    toll: (node) => Math.round((HOP_COST / 2) * Math.log2(Math.max(1, links.degree(node)))),
+    compare: links.compare,
     async neighbors(node) {
       const before = known.get(node);
       if (before !== undefined) return before;
-      const found = new Set<ReferentKey>();
-      for (const step of graph.adjacent(node)) {
-        if (turns.due()) await turns.rest();
-        if (step.entity === node || found.has(step.entity)) continue;
-        const relationship = relationshipOf(graph, node, step);
-        if (relationship !== null && isCarried(knowledge, relationship, choice)) found.add(step.entity);
-      }
+      const found = new Set<number>();
+      await takeSteps(walk, node, (other) => {
+        if (other !== node) found.add(other);
+      });
       const neighbors = [...found];
       known.set(node, neighbors);
       return neighbors;
@@ -115,28 +127,22 @@ function createTerrain(knowledge: Knowledge, choice: Choice<CarryingClaim>, turn
 }
 
 /** The hop with its best carried relationship first: most matching claims, then along the path, then by id. */
-function openHop(
-  knowledge: Knowledge,
-  choice: Choice<CarryingClaim>,
-  [from, to]: readonly [ReferentKey, ReferentKey],
-): PathHop | null {
-  const { graph } = knowledge;
-  const [fromEntity, toEntity] = [graph.entity(from), graph.entity(to)];
-  if (fromEntity === null || toEntity === null) return null;
+function openHop({ knowledge, choice }: Walk, [from, to]: readonly [number, number]): PathHop | null {
+  const { links, entity } = knowledge.graph;
+  const [start, end] = [entity(links.idOf(from) ?? ''), entity(links.idOf(to) ?? '')];
+  if (start === null || end === null) return null;
   const steps: PathStep[] = [];
   // The relationships between the two are found at the end that has fewer.
-  const [near, far] = graph.degree(from) <= graph.degree(to) ? [from, to] : [to, from];
-  for (const step of graph.adjacent(near)) {
-    const relationship = step.entity === far ? relationshipOf(graph, near, step) : null;
-    if (relationship === null) continue;
+  const [near, far] = links.degree(from) <= links.degree(to) ? [from, to] : [to, from];
+  for (const relationship of relationshipsTo(knowledge, near, (other) => other === far)) {
     const claims = carryingClaims(knowledge, relationship, choice);
-    const direction = relationship.subject === from ? 'FORWARD' : 'BACKWARD';
+    const direction = relationship.subject === start.id ? 'FORWARD' : 'BACKWARD';
     if (claims.length > 0) steps.push({ relationship, claims, direction });
   }
   steps.sort((a, b) => compareIds(a.relationship.id, b.relationship.id));
   const [best] = [...steps].sort(compareSteps);
   if (best === undefined) return null;
-  return { ...best, from: fromEntity, to: toEntity, parallel: steps.filter((step) => step !== best) };
+  return { ...best, from: start, to: end, parallel: steps.filter((step) => step !== best) };
 }
 
 function compareSteps(a: PathStep, b: PathStep): number {

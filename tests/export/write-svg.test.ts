@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { keepBest } from '../../src/base/index.js';
 import { edgePath } from '../../src/export/edge-path.js';
 import type { NodeRow } from '../../src/export/export-rows.js';
-import { keepBest } from '../../src/export/keep-best.js';
 import { layOut } from '../../src/export/lay-out.js';
 import { placeLabels } from '../../src/export/place-labels.js';
 import { writeSvg } from '../../src/export/write-svg.js';

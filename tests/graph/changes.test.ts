@@ -5,7 +5,7 @@ import { buildGraph, createKnowledgeGraph, type KnowledgeGraph, relationshipId }
 import { referentKeys } from '../../src/resolve/index.js';
 import { buildExtraction, type ClaimSketch, type ReferentSketch } from '../support/build-extraction.js';
 import { buildJudgement, buildUndo } from '../support/build-judgement.js';
-import { dumpGraph, dumpWithoutLog } from '../support/dump-graph.js';
+import { dumpGraph, dumpSteps, dumpWithoutLog } from '../support/dump-graph.js';
 import { naiveEntities } from '../support/naive-entities.js';
 
 const DOCUMENTS = ['b', 'a', 'constructor', '100% #1', 'a b', '\u{1F600}'];
@@ -225,7 +225,15 @@ describe('the graph after any sequence of changes', () => {
           const around = relationships.filter(({ subject, object }) => subject === id || object === id);
           expect(graph.neighbors(id).map(({ relationship }) => relationship)).toEqual(around);
           expect(graph.degree(id)).toBe(around.length);
-          expect(graph.adjacent(id).length).toBe(around.length);
+          expect(dumpSteps(graph, id)).toEqual(
+            around.map(({ id: link, subject, object, claims, support }) => ({
+              entity: subject === id ? object : subject,
+              forward: subject === id,
+              claims: claims.length,
+              supporting: support.claims,
+              id: link,
+            })),
+          );
         }
         for (const claim of claims) expect(graph.claim(claim)).toEqual(claim);
       }),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildGraph, createKnowledgeGraph, type KnowledgeGraph } from '../../src/graph/index.js';
 import { buildExtraction, type ExtractionSketch } from '../support/build-extraction.js';
 import { buildJudgement, buildUndo } from '../support/build-judgement.js';
+import { dumpSteps } from '../support/dump-graph.js';
 
 const graphOf = (...sketches: readonly ExtractionSketch[]): KnowledgeGraph =>
   buildGraph(sketches.map(buildExtraction), []);
@@ -166,7 +167,9 @@ describe('relationships', () => {
     const id = 'a#PERSON/ann lee/0';
     expect(graph.degree(id)).toBe(1);
     expect(graph.neighbors(id).map(({ entity, direction }) => [entity, direction])).toEqual([[id, 'FORWARD']]);
-    expect(graph.adjacent(id)).toEqual([{ entity: id, relation: 'INJURE', direction: 'FORWARD', claims: 1 }]);
+    expect(dumpSteps(graph, id)).toEqual([
+      { entity: id, forward: true, claims: 1, supporting: 1, id: `${id} INJURE ${id}` },
+    ]);
   });
 
   it('keep their direction at either end', () => {

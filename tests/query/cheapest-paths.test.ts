@@ -24,13 +24,14 @@ const anyCase: fc.Arbitrary<Case> = fc.integer({ min: 2, max: 8 }).chain((size) 
 function terrainOf({ edges, tolls }: Case): Terrain {
   return {
     hopCost: 10,
-    toll: (node) => tolls[Number(node)] ?? 0,
+    toll: (node) => tolls[node] ?? 0,
+    compare: (a, b) => a - b,
     neighbors: async (node) => {
-      const found = new Set<string>();
+      const found = new Set<number>();
       for (const [a, b] of edges) {
         if (a === b) continue;
-        if (String(a) === node) found.add(String(b));
-        if (String(b) === node) found.add(String(a));
+        if (a === node) found.add(b);
+        if (b === node) found.add(a);
       }
       return [...found];
     },
@@ -38,21 +39,21 @@ function terrainOf({ edges, tolls }: Case): Terrain {
 }
 
 /** Every simple path, by trying all. */
-async function enumerate(given: Case): Promise<{ nodes: string[]; cost: number }[]> {
+async function enumerate(given: Case): Promise<{ nodes: number[]; cost: number }[]> {
   const terrain = terrainOf(given);
-  const found: { nodes: string[]; cost: number }[] = [];
-  const walk = async (nodes: string[], cost: number): Promise<void> => {
-    const end = nodes.at(-1) as string;
-    if (end === '1') {
+  const found: { nodes: number[]; cost: number }[] = [];
+  const walk = async (nodes: number[], cost: number): Promise<void> => {
+    const end = nodes.at(-1)!;
+    if (end === 1) {
       found.push({ nodes, cost });
       return;
     }
     if (nodes.length > given.maxHops) return;
     for (const node of await terrain.neighbors(end)) {
-      if (!nodes.includes(node)) await walk([...nodes, node], cost + 10 + (node === '1' ? 0 : terrain.toll(node)));
+      if (!nodes.includes(node)) await walk([...nodes, node], cost + 10 + (node === 1 ? 0 : terrain.toll(node)));
     }
   };
-  await walk(['0'], 0);
+  await walk([0], 0);
   return found.sort((a, b) => a.cost - b.cost || (a.nodes.join() < b.nodes.join() ? -1 : 1));
 }
 
@@ -63,7 +64,7 @@ describe('cheapestPaths', () => {
       fc.asyncProperty(anyCase, fc.integer({ min: 1, max: 9 }), async (given, patience) => {
         const all = await enumerate(given);
         most = Math.max(most, all.length);
-        const search = { from: '0', to: '1', maxHops: given.maxHops, k: given.k, maxExpanded: 100_000, patience };
+        const search = { from: 0, to: 1, maxHops: given.maxHops, k: given.k, maxExpanded: 100_000, patience };
         const found = await cheapestPaths(terrainOf(given), search, startTurns(null));
         expect(found.truncated).toBe(false);
         expect(found.paths).toEqual(all.slice(0, given.k));
@@ -77,7 +78,7 @@ describe('cheapestPaths', () => {
     await fc.assert(
       fc.asyncProperty(anyCase, fc.integer({ min: 1, max: 5 }), async (given, maxExpanded) => {
         const all = await enumerate(given);
-        const search = { from: '0', to: '1', maxHops: given.maxHops, k: given.k, maxExpanded };
+        const search = { from: 0, to: 1, maxHops: given.maxHops, k: given.k, maxExpanded };
         const found = await cheapestPaths(terrainOf(given), search, startTurns(null));
         if (found.truncated) for (const path of found.paths) expect(all).toContainEqual(path);
         else expect(found.paths).toEqual(all.slice(0, given.k));

@@ -1,4 +1,6 @@
-import type { KnowledgeGraph } from '../../src/graph/index.js';
+import { compareIds } from '../../src/base/index.js';
+import type { ReferentKey } from '../../src/domain/index.js';
+import type { KnowledgeGraph, Link } from '../../src/graph/index.js';
 
 /** Everything that a graph says, in its own order: two graphs of equal content have equal dumps. */
 export function dumpGraph(graph: KnowledgeGraph): unknown {
@@ -24,9 +26,23 @@ export function dumpWithoutLog(graph: KnowledgeGraph): Record<string, unknown> {
     atEntities: entities.map(({ id, name }) => ({
       claims: graph.claimsOf(id),
       neighbors: graph.neighbors(id),
-      adjacent: graph.adjacent(id),
+      steps: dumpSteps(graph, id),
       degree: graph.degree(id),
       byName: graph.entitiesByName(name).map((entity) => entity.id),
     })),
   };
+}
+
+/** Every step that a walk takes from an entity, ascending by relationship id; each must lead to what its link says. */
+export function dumpSteps(graph: KnowledgeGraph, id: ReferentKey) {
+  const { links } = graph;
+  const number = links.numberOf(id);
+  const steps: { entity: ReferentKey | null; forward: boolean; claims: number; supporting: number; link: Link }[] = [];
+  if (number === null) return [];
+  links.each(number, ({ other, forward, claims, supporting, link }) => {
+    steps.push({ entity: links.idOf(other), forward, claims, supporting, link });
+  });
+  return steps
+    .map(({ link, ...step }) => ({ ...step, id: links.relationship(link)?.id ?? '' }))
+    .sort((a, b) => compareIds(a.id, b.id));
 }

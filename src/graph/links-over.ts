@@ -1,0 +1,48 @@
+import { compareIds } from '../base/index.js';
+import type { ReferentKey, Relationship } from '../domain/index.js';
+import type { Cluster } from '../resolve/index.js';
+import type { Edge, Edges } from './edges.js';
+import type { Link, Links, Step } from './knowledge-graph.js';
+
+/** What is known of the ends of edges. */
+export interface EdgeEnds {
+  readonly clusterOf: (key: ReferentKey) => Cluster | null;
+  readonly entityIdOf: (cluster: Cluster) => ReferentKey | null;
+  readonly describe: (edge: Edge) => Relationship;
+}
+
+/** The links of edges between clusters. */
+export function linksOver(edges: Edges, { clusterOf, entityIdOf, describe }: EdgeEnds): Links {
+  const idOf = (number: number): ReferentKey | null => {
+    const node = edges.node(number);
+    return node === null ? null : entityIdOf(node.cluster);
+  };
+  return {
+    numberOf: (id) => {
+      const cluster = clusterOf(id);
+      return cluster === null ? null : (edges.nodeOf(cluster)?.number ?? null);
+    },
+    idOf,
+    compare: (a, b) => (a === b ? 0 : compareIds(idOf(a) ?? '', idOf(b) ?? '')),
+    degree: (number) => edges.node(number)?.edges.length ?? 0,
+    each: (number, visit) => {
+      const step: { -readonly [Field in keyof Step]: Step[Field] } = { ...NO_STEP };
+      for (const edge of edges.node(number)?.edges ?? []) {
+        step.forward = edge.subject.number === number;
+        step.other = step.forward ? edge.object.number : edge.subject.number;
+        step.claims = edge.claims.size;
+        step.supporting = edge.supporting;
+        step.link = edge as unknown as Link;
+        visit(step);
+      }
+    },
+    relationship: (link) => {
+      const { subject, relation, object } = link as unknown as Edge;
+      // A document that is put again drops the edges that it alone is behind, and makes them anew.
+      const edge = edges.find(subject.cluster, relation, object.cluster);
+      return edge === null ? null : describe(edge);
+    },
+  };
+}
+
+const NO_STEP: Step = { other: 0, forward: true, claims: 0, supporting: 0, link: {} as Link };
