@@ -1,6 +1,6 @@
 import { ClaimgraphError, compareIds } from '../base/index.js';
 import type { ReferentKey } from '../domain/index.js';
-import { cheapestPaths, type FoundPaths, type Terrain } from './cheapest-paths.js';
+import { cheapestPaths, type FoundPaths } from './cheapest-paths.js';
 import { carryingClaims, chooseRelationships } from './choose-items.js';
 import { compileFilter, mentionsField } from './compile-filter.js';
 import { relationshipReaders } from './field-readers.js';
@@ -12,6 +12,7 @@ import type { Path, PathHop, PathStep, PathsAnswer } from './path.js';
 import { readWhole } from './read-arguments.js';
 import { relationshipsTo, takeSteps, type Walk } from './take-steps.js';
 import { tellAnswer, tellPath } from './tell-path.js';
+import type { Terrain } from './terrain.js';
 import { type Stoppable, startTurns, type Turns } from './turns.js';
 
 /** Between which entities paths are sought. */
@@ -111,6 +112,7 @@ function createTerrain(walk: Walk): Terrain {
   return {
     hopCost: HOP_COST,
     toll: (node) => Math.round((HOP_COST / 2) * Math.log2(Math.max(1, links.degree(node)))),
+    degree: links.degree,
     compare: links.compare,
     async neighbors(node) {
       const before = known.get(node);

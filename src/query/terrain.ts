@@ -1,0 +1,26 @@
+/** What the search walks over. */
+export interface Terrain {
+  /** The nodes one hop away, in any order, each once. */
+  neighbors(node: number): Promise<readonly number[]>;
+  /** About how much it is to look at them. */
+  degree(node: number): number;
+  /** What it costs to pass through the node, beside the hops. A whole number, so that equal costs are equal. */
+  toll(node: number): number;
+  /** The order of nodes, which decides between equal costs. */
+  compare(a: number, b: number): number;
+  /** What each hop costs; a whole number above 0. */
+  readonly hopCost: number;
+}
+
+/** From where to where, and within which bounds. */
+export interface PathSearch {
+  readonly from: number;
+  /** Another node than `from`. */
+  readonly to: number;
+  readonly maxHops: number;
+  readonly k: number;
+  /** Partial paths that may be continued. */
+  readonly maxExpanded: number;
+  /** Partial paths after which it learns what is out of reach; 64 where it is left out: most searches end before. */
+  readonly patience?: number;
+}
