@@ -67,16 +67,15 @@ export interface Edges {
 /** No edges. `changed` is told of each edge that comes or goes. */
 export function createEdges(clusterOf: (key: ReferentKey) => Cluster | null, changed: (edge: Edge) => void): Edges {
   const nodes = new Map<Cluster, EdgeNode>();
-  const byNumber = new Map<number, EdgeNode>();
+  const byNumber: (EdgeNode | null)[] = [];
   const edges = new Map<string, Edge>();
-  let nextNumber = 0;
 
   const nodeAt = (cluster: Cluster): EdgeNode => {
     const there = nodes.get(cluster);
     if (there !== undefined) return there;
-    const node: EdgeNode = { number: nextNumber++, cluster, edges: [] };
+    const node: EdgeNode = { number: byNumber.length, cluster, edges: [] };
     nodes.set(cluster, node);
-    byNumber.set(node.number, node);
+    byNumber.push(node);
     return node;
   };
   const edgeBetween = (from: Cluster, relation: RelationType, to: Cluster): Edge => {
@@ -109,7 +108,7 @@ export function createEdges(clusterOf: (key: ReferentKey) => Cluster | null, cha
     for (const node of [edge.subject, edge.object]) {
       if (node.edges.length > 0) continue;
       nodes.delete(node.cluster);
-      byNumber.delete(node.number);
+      byNumber[node.number] = null;
     }
     changed(edge);
   };
@@ -148,7 +147,7 @@ export function createEdges(clusterOf: (key: ReferentKey) => Cluster | null, cha
       return from === undefined || to === undefined ? null : (edges.get(edgeKey(from, relation, to)) ?? null);
     },
     nodeOf: (cluster) => nodes.get(cluster) ?? null,
-    node: (number) => byNumber.get(number) ?? null,
+    node: (number) => byNumber[number] ?? null,
     at: (cluster) => nodes.get(cluster)?.edges ?? NONE,
     degree: (cluster) => nodes.get(cluster)?.edges.length ?? 0,
   };

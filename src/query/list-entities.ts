@@ -1,8 +1,9 @@
 import type { Entity, ReferentKey } from '../domain/index.js';
 import { type Choice, chooseEntities, chooseRelationships, isCarried } from './choose-items.js';
 import { bindingValues } from './compile-filter.js';
+import { orderEntities } from './entity-order.js';
 import type { Knowledge } from './knowledge.js';
-import { type Page, type PageRequest, type SortKey, startPage } from './pages.js';
+import { cutPage, type Page, type PageRequest, type SortKey, startPage } from './pages.js';
 import { readChoice } from './read-arguments.js';
 import { type Stoppable, startTurns, type Turns } from './turns.js';
 
@@ -35,8 +36,16 @@ export async function listEntities(knowledge: Knowledge, request: EntityListRequ
   const turns = startTurns(request.signal);
   const words = Object.keys(ENTITY_ORDERS) as (keyof typeof ENTITY_ORDERS)[];
   const order = readChoice('order', request.order, { words, otherwise: 'NAME' });
-  const draft = startPage({ kind: 'entities', order, keyOf: sortKeys(knowledge)[order] }, request.page);
+  const list = { kind: 'entities', order, keyOf: sortKeys(knowledge)[order] };
+  const draft = startPage(list, request.page);
   const choice = await chooseEntities(knowledge, request);
+  if (choice.all && (request.relationshipWhere === null || request.relationshipWhere === undefined)) {
+    const { graph } = knowledge;
+    const ids = await orderEntities(graph, { name: order, keyOf: list.keyOf });
+    // Each is there, for the graph is still the one that was put in order.
+    if (ids !== null)
+      return cutPage({ ...list, length: ids.length, at: (index) => graph.entity(ids[index]!)! }, request.page);
+  }
   const ends = await endsOf(knowledge, request, turns);
   for (const entity of candidates(knowledge, choice)) {
     if (turns.due()) await turns.rest();

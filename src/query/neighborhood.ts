@@ -103,11 +103,19 @@ async function relationshipsAmong(
   { knowledge, choice, turns }: Walk,
   among: ReadonlySet<number>,
 ): Promise<readonly RelationshipMatch[]> {
+  const { links } = knowledge.graph;
   const matches: RelationshipMatch[] = [];
+  // Each relationship is met once, at the end that has fewer: the greatest hub need not be looked at.
+  const degrees = new Map([...among].map((number) => [number, links.degree(number)]));
+  const greatest = [...among].reduce((a, b) => (isLess(b, a) ? a : b), -1);
+  function isLess(a: number, b: number): boolean {
+    return a < 0 || (degrees.get(a) ?? 0) - (degrees.get(b) ?? 0) < 0 || (degrees.get(a) === degrees.get(b) && a < b);
+  }
   for (const number of among) {
     if (turns.due()) await turns.rest();
-    // Each relationship is met at its subject, and so once.
-    for (const relationship of relationshipsTo(knowledge, number, (other, forward) => forward && among.has(other))) {
+    const isOwn = (other: number): boolean =>
+      other === number || (number !== greatest && among.has(other) && isLess(number, other));
+    for (const relationship of relationshipsTo(knowledge, number, isOwn)) {
       if (turns.due()) await turns.rest();
       const claims = carryingClaims(knowledge, relationship, choice);
       if (claims.length > 0) matches.push({ relationship, claims });

@@ -95,6 +95,49 @@ export function startPage<Item>(list: PageList<Item>, request: PageRequest | nul
   };
 }
 
+/** A list whose items are in order already. */
+export interface OrderedList<Item> extends PageList<Item> {
+  readonly length: number;
+  readonly at: (index: number) => Item;
+}
+
+/** Cuts a page out of an ordered list: only the page is looked at, and what finds its cursors. Throws as `startPage` does. */
+export function cutPage<Item>(list: OrderedList<Item>, request: PageRequest | null | undefined): Page<Item> {
+  const { size, backward, after, before } = readRequest(list, request ?? {});
+  const keyAt = (index: number): SortKey => list.keyOf(list.at(index));
+  const start = after === null ? 0 : firstWhere(list.length, (index) => compareKeys(keyAt(index), after) > 0);
+  const end =
+    before === null ? list.length : firstWhere(list.length, (index) => compareKeys(keyAt(index), before) >= 0);
+  const from = backward ? Math.max(start, end - size) : start;
+  const to = Math.max(from, backward ? end : Math.min(end, start + size));
+  const edges: Edge<Item>[] = [];
+  for (let index = from; index < to; index++) {
+    const node = list.at(index);
+    edges.push({ cursor: encodeCursor(list, list.keyOf(node)), node });
+  }
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: to < list.length,
+      hasPreviousPage: from > 0,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount: list.length,
+  };
+}
+
+/** The first index for which it holds, as it does for all after it; the length where it never does. */
+function firstWhere(length: number, holds: (index: number) => boolean): number {
+  let [low, high] = [0, length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /** The page with other nodes; an edge whose node gives null is left out. */
 export function mapPage<Item, Node>(page: Page<Item>, view: (item: Item, index: number) => Node | null): Page<Node> {
   const edges = page.edges.flatMap(({ cursor, node }, index) => {
@@ -127,7 +170,8 @@ function readRequest(list: Pick<PageList<never>, 'kind' | 'order'>, request: Pag
   };
 }
 
-function compareKeys(a: SortKey, b: SortKey): number {
+/** Which of two places comes first. */
+export function compareKeys(a: SortKey, b: SortKey): number {
   const length = Math.min(a.length, b.length);
   for (let index = 0; index < length; index++) {
     const order = compareParts(a[index] ?? null, b[index] ?? null);

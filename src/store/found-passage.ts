@@ -4,6 +4,6 @@ export interface FoundPassage {
   readonly kind: 'CLAIM' | 'QUOTATION';
   /** Of the claim or quotation within the record. */
   readonly id: string;
-  /** BM25, 0 or less: the least is the best. */
+  /** BM25, 0 or less: the least is the best. 0 for words that too many passages have to weigh them: these come latest first. */
   readonly score: number;
 }

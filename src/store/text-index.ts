@@ -87,7 +87,10 @@ export function createTextIndex(database: Database.Database): TextIndex {
       const words = tellingWordsOf(text);
       if (words.length === 0) return [];
       const asked = words.map((word) => (word.length < SHORTEST_BEGINNING ? quoted(word) : `${quoted(word)}*`));
-      return queries.passagesByWords.all(asked.join(' '), MOST_WEIGHED, limit);
+      // To weigh a word, SQLite counts every passage that has it: of common words the latest are given as they come.
+      const isCommon = asked.some((word) => queries.isCommon.get(word, MOST_WEIGHED) !== undefined);
+      const found = isCommon ? queries.latestPassages : queries.bestPassages;
+      return found.all(asked.join(' '), limit);
     },
   };
 }
@@ -115,7 +118,9 @@ interface TextQueries {
   readonly formsFrom: Statement<[folded: string, end: string, limit: number], string>;
   readonly formsByWords: Statement<[match: string, limit: number], string>;
   readonly formsByParts: Statement<[match: string, limit: number], string>;
-  readonly passagesByWords: Statement<[match: string, weighed: number, limit: number], FoundPassage>;
+  readonly isCommon: Statement<[match: string, most: number], number>;
+  readonly bestPassages: Statement<[match: string, limit: number], FoundPassage>;
+  readonly latestPassages: Statement<[match: string, limit: number], FoundPassage>;
 }
 
 function prepareTextQueries(database: Database.Database): TextQueries {
@@ -145,10 +150,14 @@ function prepareTextQueries(database: Database.Database): TextQueries {
     formsFrom: column('SELECT form FROM forms WHERE folded >= ? AND folded < ? ORDER BY folded LIMIT ?'),
     formsByWords: column(formsWhere('form_words')),
     formsByParts: column(formsWhere('form_parts')),
-    passagesByWords: database.prepare(`
+    isCommon: column('SELECT 1 FROM passage_words WHERE passage_words MATCH ? LIMIT 1 OFFSET ?'),
+    bestPassages: database.prepare(`
       SELECT document_id AS documentId, kind, id, score FROM (
-        SELECT rowid AS ordinal, bm25(passage_words, 4.0, 1.0) AS score FROM passage_words
-        WHERE passage_words MATCH ? ORDER BY rowid DESC LIMIT ?
+        SELECT rowid AS ordinal, bm25(passage_words, 4.0, 1.0) AS score FROM passage_words WHERE passage_words MATCH ?
       ) JOIN passages USING (ordinal) ORDER BY score, ordinal LIMIT ?`),
+    latestPassages: database.prepare(`
+      SELECT document_id AS documentId, kind, id, 0.0 AS score FROM (
+        SELECT rowid AS ordinal FROM passage_words WHERE passage_words MATCH ? ORDER BY rowid DESC LIMIT ?
+      ) JOIN passages USING (ordinal) ORDER BY ordinal DESC`),
   };
 }
