@@ -1,5 +1,6 @@
 import type { Resources } from '../resources/index.js';
 import { FORMS, type Sentence, TAGS, type TokenTable } from './annotated.js';
+import { isActive, mendOpener, OPENERS } from './mend-openers.js';
 
 /** The columns of the tokens that the tags of some words are mended in. */
 export type TagColumns = Pick<TokenTable, 'tag' | 'form' | 'lower'> & { readonly lemma: string[] };
@@ -15,14 +16,21 @@ const [PRON, NOUN, PROPN, VERB, AUX, SCONJ, ADJ, DET] = [
   tagCode('ADJ'),
   tagCode('DET'),
 ];
-const [IN, PRP, VBD, NNS] = [FORMS.indexOf('IN'), FORMS.indexOf('PRP'), FORMS.indexOf('VBD'), FORMS.indexOf('NNS')];
+const [IN, PRP, VBD, VBN, NNS] = [
+  FORMS.indexOf('IN'),
+  FORMS.indexOf('PRP'),
+  FORMS.indexOf('VBD'),
+  FORMS.indexOf('VBN'),
+  FORMS.indexOf('NNS'),
+];
 
 /** Mends tags that the word list, or the words beside, tell better than the tagger: the tree of the sentence hangs on them. */
 export function mendTags(columns: TagColumns, resources: Resources, { first, last }: Sentence): void {
   const { tag, form, lower } = columns;
   for (let index = first; index < last; index++) {
     const word = lower[index] as string;
-    if (word === 'that') {
+    if (OPENERS.has(word)) mendOpener(columns, { index, sentence: { first, last } });
+    else if (word === 'that') {
       if (index > first + 1 && index + 1 < last && opensWhatIsTold(columns, resources, index)) {
         tag[index] = SCONJ;
         form[index] = IN;
@@ -32,6 +40,11 @@ export function mendTags(columns: TagColumns, resources: Resources, { first, las
       if (word.endsWith('men') && word.length > 4) {
         tag[index] = NOUN;
         form[index] = NNS;
+      } else if (form[index] === VBN && index > first && isActive(columns, index, last)) {
+        // "a paper printed the pictures": what a past form behind a noun acts on stands behind it.
+        const before = tag[index - 1];
+        if ((before === NOUN || before === PROPN) && lower[index + 1] !== 'to' && !givesTwo(columns, resources, index))
+          form[index] = VBD;
       }
     } else if (tag[index] === ADJ || tag[index] === NOUN) {
       const lemma = index > first && tag[index - 1] !== DET ? pastOf(columns, resources, { index, last }) : null;
@@ -72,4 +85,9 @@ function pastOf(
   }
   if (tag[index] !== NOUN || !word.endsWith('ed') || word.length < 6) return null;
   return [word.slice(0, -2), word.slice(0, -1)].find((stem) => verbSenses.has(stem)) ?? null;
+}
+
+/** "the pupils |taught| the song": a participle that may keep an object of its own. */
+function givesTwo({ lemma }: TagColumns, { verbSenses }: Resources, index: number): boolean {
+  return verbSenses.get(lemma[index] as string)?.some(({ frame }) => frame === 'GIVING') === true;
 }
