@@ -36,10 +36,8 @@ export function slotsOf(clause: Clause): Slots {
   const rest = obliques.filter((group) => group !== agents);
   if (!verb.passive) return { subjects: agents, objects, recipients, obliques: rest };
   if (objects.length > 0 && objects.every(({ preposition }) => preposition !== null)) {
-    // "was turned into a stage": what the verb's preposition brings in is no object that it was done to.
-    return agents.length === 0
-      ? { subjects, objects, recipients: [], obliques: rest }
-      : { subjects: agents, objects: subjects, recipients: [], obliques: [...rest, objects] };
+    // "was driven from office": what the verb's preposition brings in is no object that it was done to.
+    return { subjects: agents, objects: subjects, recipients: [], obliques: [objects, ...rest] };
   }
   // "the town was given food": the subject is the first of two objects.
   return objects.length > 0

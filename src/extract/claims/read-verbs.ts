@@ -1,4 +1,5 @@
 import type { PredicateSense, Resources } from '../../resources/index.js';
+import { isTold } from '../phrases/read-verb-phrase.js';
 import type { Clause, NounGroup, NounPhrase, SentenceReading } from '../phrases/reading.js';
 import type { TokenRange, View } from '../view.js';
 import { chooseSense, type Slots, slotsOf, UNKNOWN_SENSE } from './apply-frame.js';
@@ -154,6 +155,8 @@ function idiomAround(
   for (const words of phrases) {
     for (const first of words.length === 1 ? [last, last - 1] : [last]) {
       if (first <= verb.head || !words.every((word, offset) => view.lower(first + offset) === word)) continue;
+      // "joined the firm in 2011" is no "join in".
+      if (words.length === 1 && view.dependency(first) === 'case' && isTold(resources, verb.lemma)) continue;
       return { predicate: `${verb.lemma} ${words.join(' ')}`, words: { first, last: first + words.length } };
     }
   }

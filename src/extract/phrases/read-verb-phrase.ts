@@ -127,7 +127,7 @@ export function readVerbPhrase(view: View, resources: Resources, place: VerbPlac
   const passive =
     copula === -1 &&
     (hasPassive || hasPassiveSubject || (shares && (shared as VerbPhrase).passive) || mood === 'PARTICIPLE');
-  const [lemma, end] = copula === -1 ? withParticle(view, resources, { ...place, particle }) : ['be', last];
+  const [lemma, end] = copula === -1 ? withParticle(view, resources, { ...place, particle, passive }) : ['be', last];
   return {
     first,
     last: Math.max(last, end),
@@ -147,19 +147,22 @@ interface ParticlePlace {
   readonly node: number;
   readonly last: number;
   readonly particle: number;
+  readonly passive: boolean;
 }
 
 /** The lemma with the words that belong to it where the lexicon knows them together, or with its particle: "round up", "hold talks". */
 function withParticle(
   view: View,
   resources: Resources,
-  { node, last, particle }: ParticlePlace,
+  { node, last, particle, passive }: ParticlePlace,
 ): readonly [string, number] {
   const lemma = view.lemma(node);
   const phrases = resources.verbPhrases.get(lemma);
   if (phrases !== undefined) {
     for (const words of phrases) {
       if (node + words.length >= last || !follows(view, node + 1, words)) continue;
+      // "was expelled from Austria": what it is expelled from is no object where the verb alone says as much.
+      if (passive && words.length === 1 && view.dependency(node + 1) === 'case' && isTold(resources, lemma)) continue;
       return [`${lemma} ${words.join(' ')}`, node + 1 + words.length];
     }
   }
@@ -173,4 +176,9 @@ function follows(view: View, from: number, words: readonly string[]): boolean {
   if (view.form(from + words.length - 1) === 'TO' && view.tag(from + words.length) === 'VERB') return false;
   // "called on Monday" is no "call on".
   return view.hint(from + words.length) !== 'DATE';
+}
+
+/** True of a verb that tells a relation without a preposition. */
+export function isTold({ verbSenses }: Resources, lemma: string): boolean {
+  return verbSenses.get(lemma)?.some(({ relation, objects }) => relation !== 'OTHER' && objects === null) === true;
 }
