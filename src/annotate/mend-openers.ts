@@ -1,5 +1,7 @@
-import { FORMS, type Sentence, TAGS } from './annotated.js';
-import type { TagColumns } from './mend-tags.js';
+import { FORMS, type Sentence, TAGS, type TokenTable } from './annotated.js';
+
+/** The columns that tell what opens a clause. */
+type TagColumns = Pick<TokenTable, 'tag' | 'form' | 'lower'>;
 
 const tagCode = (tag: (typeof TAGS)[number]): number => TAGS.indexOf(tag);
 const formCode = (form: (typeof FORMS)[number]): number => FORMS.indexOf(form);

@@ -141,9 +141,10 @@ function applyFrame(
       };
     default:
   }
-  if (subjects.length === 0 && objects.length > 0 && relationTypeRow(sense.relation).family === 'STATE') {
-    // "the group is based in the town": of a state that nobody brings about, the bare argument is the subject.
-    const second = behind('OBJECT');
+  const { family, symmetric } = relationTypeRow(sense.relation);
+  if (subjects.length === 0 && objects.length > 0 && (family === 'STATE' || symmetric)) {
+    // "the group is based in the town", "was united with it": of what nobody brings about, the bare argument is the subject.
+    const second = behind('OBJECT').length > 0 ? behind('OBJECT') : withWhom(obliques);
     if (second.length > 0) return { subjects: objects, objects: second, others: rest(second) };
   }
   const bare = objects.length > 0 ? objects : recipients.length > 0 ? recipients : null;

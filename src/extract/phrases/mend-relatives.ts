@@ -1,26 +1,10 @@
 import { DEPENDENCIES, type Dependency, FORMS, type Sentence, TAGS } from '../../annotate/index.js';
 import type { Resources } from '../../resources/index.js';
-import { type Columns, isPassive } from './tree-columns.js';
+import type { Columns } from './tree-columns.js';
 
 const code = (dependency: Dependency): number => DEPENDENCIES.indexOf(dependency);
-const [NSUBJ, NSUBJ_PASS, RELCL, ROOT, OBJ, UNMARKED] = [
-  code('nsubj'),
-  code('nsubj:pass'),
-  code('acl:relcl'),
-  code('root'),
-  code('obj'),
-  code('obl:unmarked'),
-];
-const [FLAT, COMPOUND, NMOD, CONJ, CCOMP, MARK, COP, ADVCL] = [
-  code('flat'),
-  code('compound'),
-  code('nmod'),
-  code('conj'),
-  code('ccomp'),
-  code('mark'),
-  code('cop'),
-  code('advcl'),
-];
+const [NSUBJ, RELCL, OBJ, UNMARKED] = [code('nsubj'), code('acl:relcl'), code('obj'), code('obl:unmarked')];
+const [CONJ, CCOMP, MARK, COP, ADVCL] = [code('conj'), code('ccomp'), code('mark'), code('cop'), code('advcl')];
 const [NOUN, PROPN, VERB, AUX, SCONJ] = [
   TAGS.indexOf('NOUN'),
   TAGS.indexOf('PROPN'),
@@ -28,45 +12,13 @@ const [NOUN, PROPN, VERB, AUX, SCONJ] = [
   TAGS.indexOf('AUX'),
   TAGS.indexOf('SCONJ'),
 ];
-const [WP, WDT, IN, VBD, VBZ, VBN, VBG] = [
-  FORMS.indexOf('WP'),
-  FORMS.indexOf('WDT'),
+const [IN, VBD, VBZ, VBN, VBG] = [
   FORMS.indexOf('IN'),
   FORMS.indexOf('VBD'),
   FORMS.indexOf('VBZ'),
   FORMS.indexOf('VBN'),
   FORMS.indexOf('VBG'),
 ];
-/** Steps from a noun's last token to the one that it hangs on. */
-const LONGEST_WAY = 12;
-
-/** "Dale Osso, |who may challenge the governor|, called …": a clause that "who" or "which" opens tells of the noun before it. */
-export function mendRelatives({ head, dependency, tag, form, lower }: Columns, { first, last }: Sentence): void {
-  for (let index = first + 2; index < last; index++) {
-    if (dependency[index] !== NSUBJ || (form[index] !== WP && form[index] !== WDT)) continue;
-    if (lower[index] === 'what' || lower[index] === 'whatever' || lower[index] === 'whoever') continue;
-    const verb = head[index] as number;
-    if (verb < index || dependency[verb] === ROOT || lower[index - 1] !== ',') continue;
-    if (dependency[verb] === RELCL && tag[head[verb] as number] !== VERB) continue;
-    let noun = index - 2;
-    for (let step = 0; step < LONGEST_WAY; step++) {
-      const kind = dependency[noun];
-      const above = head[noun] as number;
-      if ((kind !== FLAT && kind !== COMPOUND && kind !== NMOD) || above < first || above > index) break;
-      noun = above;
-    }
-    if (tag[noun] !== NOUN && tag[noun] !== PROPN) continue;
-    if (head[noun] === verb) {
-      // "The minister, who resigned, |was arrested|": the noun hangs where its clause hung.
-      const above = head[verb] as number;
-      if (above < verb || tag[above] !== VERB) continue;
-      head[noun] = above;
-      dependency[noun] = isPassive({ head, dependency }, above) ? NSUBJ_PASS : NSUBJ;
-    }
-    head[verb] = noun;
-    dependency[verb] = RELCL;
-  }
-}
 
 /** "said Monday |that troops had left|": after a time behind a verb of saying, "that" opens what is said. */
 export function mendReports(

@@ -10,7 +10,8 @@ import {
   mendToldSubjects,
 } from './mend-clauses.js';
 import { mendConjuncts, mendCounts, mendRecipients } from './mend-counts.js';
-import { mendRelatives, mendReports, mendSequels, mendTimes, mendToldNouns } from './mend-relatives.js';
+import { mendInsertions } from './mend-insertions.js';
+import { mendReports, mendSequels, mendTimes, mendToldNouns } from './mend-relatives.js';
 import { mendSpeakers } from './mend-speakers.js';
 import { type Columns, isPassive } from './tree-columns.js';
 
@@ -80,7 +81,7 @@ export function mendTrees(annotated: Annotated, resources: Resources): Annotated
     mendReports(columns, resources, sentence);
     mendToldNouns(columns, sentence);
     mendObjectRelatives(columns, sentence);
-    mendRelatives(columns, sentence);
+    mendInsertions(columns, resources, sentence);
     mendToldSubjects(columns, resources, sentence);
     mendOpeners(columns, sentence);
     mendRequests(columns, resources, sentence);

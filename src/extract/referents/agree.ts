@@ -24,7 +24,13 @@ export function mayAgree(
     return isSpeaking(earlier) && (group === 'WE') === (earlier.wording === 'WE');
   const gender = clusters.gender(index);
   if (group === 'HE' || group === 'SHE') {
-    return gender !== 'THING' && agrees(group, gender) && clusters.number(index) !== 'PLURAL' && !isSpeaking(earlier);
+    return (
+      gender !== 'THING' &&
+      agrees(group, gender) &&
+      clusters.number(index) !== 'PLURAL' &&
+      clusters.type(index) !== 'NATIONALITY' &&
+      !isSpeaking(earlier)
+    );
   }
   if (group === 'IT' || group === 'THIS') {
     return gender !== 'HE' && gender !== 'SHE' && gender !== 'HUMAN' && clusters.number(index) !== 'PLURAL';

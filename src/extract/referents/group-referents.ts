@@ -20,9 +20,11 @@ export function groupReferents(
   input: { readonly mentions: readonly FoundMention[]; readonly quotations: readonly FoundQuotation[] },
 ): GroupedReferents {
   const { mentions, quotations } = input;
-  const { document, acronyms, isOpen, rank } = prepareLinking(view, mentions, quotations);
+  const { document, acronyms, meant, isOpen, rank } = prepareLinking(view, mentions, quotations);
   const { clusters } = document;
   for (let later = 0; later < mentions.length; later++) {
+    const other = meant(later);
+    if (other !== undefined) clusters.join(other, later);
     if (!isOpen(later)) continue;
     const ranking = rank(later);
     const choice = chooseAntecedent(resources.coreference, ranking);

@@ -15,6 +15,8 @@ export interface PreparedLinking {
   readonly document: RankedDocument;
   /** The acronyms that the text defines, by the mention of the full name. */
   readonly acronyms: ReadonlyMap<number, readonly string[]>;
+  /** The earlier mention whose referent this one shares, by rule; undefined where none says. */
+  meant(mention: number): number | undefined;
   /** True where rules leave open what a mention means. To be asked in order of text. */
   isOpen(mention: number): boolean;
   /** What a mention may mean. To be asked in order of text, each mention at most once. */
@@ -32,14 +34,16 @@ export function prepareLinking(
   const settled = new Uint8Array(mentions.length);
   linkAppositions(view, { mentions, clusters, settled });
   linkLeads(view, { mentions, clusters, settled }, quotations);
-  linkClients(view, { mentions, clusters, settled });
+  const meant = linkClients(view, { mentions, clusters, settled });
   const speaking = findSpeakers(view, mentions, quotations);
   linkSpeakers({ mentions, clusters, settled }, speaking);
   const document = { mentions, clusters, columns: createMentionColumns(view, mentions), ...speaking };
   return {
     document,
     acronyms,
+    meant: (mention) => meant.get(mention),
     isOpen(mention) {
+      if (meant.has(mention)) return false;
       const { kind, wording } = mentions[mention] as FoundMention;
       if (kind === 'NAME' || wording === 'INDEFINITE') return false;
       return settled[mention] === 0;

@@ -16,6 +16,9 @@ const MOST_CANDIDATES = 28;
 /** Of the mentions with the same head so many are candidates, however far they are. */
 const MOST_NAMESAKES = 4;
 
+/** What a verb without a subject of its own is to the one whose subject it shares. */
+const SHARING: ReadonlySet<string> = new Set(['xcomp', 'advcl', 'conj']);
+
 /** What a mention may mean: candidates and features of each, in arrays that the next call overwrites. */
 export interface Ranking {
   /** How many choices: 0 is "the first of its referent", 1 to `count` − 1 the candidates. */
@@ -106,6 +109,24 @@ export function createRanker(view: View, document: RankedDocument): (later: numb
     if (role === 'SUBJECT' && !subjects.has(governor)) subjects.set(governor, mention);
   }
 
+  /** The mention that does what a verb says: of "to assure him" and "and kicked him" the subject of the verb above. */
+  function subjectOf(governor: number): number | undefined {
+    let verb = governor;
+    for (let step = 0; step < 3; step++) {
+      const subject = subjects.get(verb);
+      const dependency = view.dependency(verb);
+      if (subject !== undefined || !SHARING.has(dependency) || view.form(verb) === 'VBN') return subject;
+      const above = view.head(verb);
+      const children = view.children(above);
+      // "urged her to help him": who is urged helps.
+      if (dependency === 'xcomp' && children.some((child) => view.dependency(child) === 'obj')) return undefined;
+      if (children.some((child) => view.dependency(child) === 'nsubj:pass')) return undefined;
+      if (view.children(verb).some((child) => view.dependency(child).startsWith('nsubj'))) return undefined;
+      verb = above;
+    }
+    return undefined;
+  }
+
   function mayMean(later: number, other: number): boolean {
     const [mine, theirs] = [mentions[later] as FoundMention, mentions[other] as FoundMention];
     if (theirs.last > mine.first || theirs.head >= mine.first) return false;
@@ -115,7 +136,7 @@ export function createRanker(view: View, document: RankedDocument): (later: numb
     if (mine.kind !== 'PRONOUN' && clusters.named(other) && clusters.named(later)) return false;
     if (mine.wording === 'REFLEXIVE') return true;
     if (mine.governor >= 0 && (mine.role === 'OBJECT' || (mine.kind === 'PRONOUN' && mine.role === 'OBLIQUE'))) {
-      const subject = subjects.get(mine.governor);
+      const subject = subjectOf(mine.governor);
       if (
         subject !== undefined &&
         mine.wording !== 'I' &&
