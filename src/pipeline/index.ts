@@ -11,11 +11,19 @@ export { extractDocument, traceDocument } from './extract-document.js';
 export { extractInput, LARGEST_TEXT, type TextInput, type TextReading } from './extract-input.js';
 export { type ExtractEvent, extractInputs, type TraceEvent, traceInputs } from './extract-inputs.js';
 export { type ExtractTextOptions, extractText } from './extract-text.js';
-export { type AddOutcome, addDocuments, type IngestEvent, type IngestTarget, ingest } from './ingest.js';
+export {
+  type AddOutcome,
+  addDocuments,
+  type IngestEvent,
+  type IngestTarget,
+  ingest,
+  ingestAhead,
+  type ThreadedIngestOptions,
+} from './ingest.js';
 export { keepCaughtUp } from './keep-caught-up.js';
 export { type KnowledgeEvent, type KnowledgeEvents, watchKnowledge } from './knowledge-events.js';
 export { followKnowledge, type LiveKnowledge, type OpenKnowledgeOptions, openKnowledge } from './live-knowledge.js';
-export { createDocumentReader, type DocumentReader } from './read-aside.js';
+export { createDocumentReader, createThreadedReader, type DocumentReader } from './read-aside.js';
 export type { InputReading, Inputs, ReadInputsOptions } from './read-inputs.js';
 export { type RetractionRequest, retractClaim } from './retract-claim.js';
 export { type DocumentChanges, updateDocument } from './update-document.js';

@@ -5,6 +5,8 @@ import type { InputFailure } from '../read/index.js';
 import type { Resources } from '../resources/index.js';
 import { hashMetadata, type PutOutcome, type Store } from '../store/index.js';
 import { extractDocument } from './extract-document.js';
+import { readAhead } from './read-ahead.js';
+import type { DocumentReader } from './read-aside.js';
 import { type InputReading, type Inputs, type ReadInputsOptions, readInputs } from './read-inputs.js';
 
 /** Where documents are put: a store, and perhaps a graph that follows it (a LiveKnowledge is both). */
@@ -58,6 +60,65 @@ export async function* ingest(
 
 type DocumentReading = Extract<InputReading, { readonly kind: 'DOCUMENT' }>;
 
+/** How documents are read by several threads at once. */
+export interface ThreadedIngestOptions extends ReadInputsOptions {
+  /** Stays open. */
+  readonly reader: DocumentReader;
+  readonly threads: number;
+}
+
+/**
+ * The same by threads that read the documents to come while those before are put: the same events, the same order, the
+ * same store. What was read ahead when the signal fires is not put.
+ */
+export async function* ingestAhead(
+  target: IngestTarget,
+  inputs: Inputs,
+  { reader, threads, ...options }: ThreadedIngestOptions,
+): AsyncGenerator<IngestEvent> {
+  const most = threads * DOCUMENTS_OF_A_THREAD;
+  const weigh = ({ reading }: BegunReading): number => (reading.kind === 'DOCUMENT' ? reading.document.text.length : 0);
+  const begun = beginReadings(readInputs(inputs, options), target, reader);
+  for await (const { reading, extraction } of readAhead(begun, { most, weigh, heaviest: HEAVIEST })) {
+    if (options.signal?.aborted === true) return;
+    if (reading.kind === 'FAILED') {
+      yield reading;
+      continue;
+    }
+    // One that was known when it was begun may have been put otherwise since: by a document of this run with its id.
+    const readDocument = (document: Document): Promise<Extraction> => extraction ?? reader.read(document);
+    yield await ingestOne({ ...target, readDocument }, reading);
+  }
+}
+
+/** So many that no thread waits while one document takes long to put, or is much longer than others. */
+const DOCUMENTS_OF_A_THREAD = 6;
+/** Code units of the documents that are read ahead: their records take some thirty times as much memory. */
+const HEAVIEST = 2_000_000;
+
+/** What an input gave, and the record that a thread is about to make of it; null where none is needed as things stand. */
+interface BegunReading {
+  readonly reading: InputReading;
+  readonly extraction: Promise<Extraction> | null;
+}
+
+async function* beginReadings(
+  readings: AsyncIterable<InputReading>,
+  target: IngestTarget,
+  reader: DocumentReader,
+): AsyncGenerator<BegunReading> {
+  for await (const reading of readings) {
+    if (reading.kind === 'FAILED' || (await isKnown(target, reading.document))) {
+      yield { reading, extraction: null };
+      continue;
+    }
+    const extraction = reader.read(reading.document);
+    // It is heard where the record is needed, and that may be never.
+    extraction.catch(() => undefined);
+    yield { reading, extraction };
+  }
+}
+
 async function ingestOne(
   target: IngestTarget,
   { document, input, bytes }: DocumentReading,
@@ -92,17 +153,20 @@ async function addDocument(target: IngestTarget, document: Document, signal?: Ab
   const { store, resources } = target;
   // Signals and other requests are heard between documents, for a document is read in one go.
   await nextTurn();
-  const known = await store.identity(document.id);
-  if (
-    known !== null &&
-    known.textHash === document.textHash &&
-    known.metadataHash === hashMetadata(document) &&
-    known.reading === resources.reading
-  ) {
-    return { documentId: document.id, outcome: 'UNCHANGED', claims: null };
-  }
+  if (await isKnown(target, document)) return { documentId: document.id, outcome: 'UNCHANGED', claims: null };
   const extraction = (await target.readDocument?.(document, signal)) ?? extractDocument(document, resources);
   const outcome = await store.putDocument({ document, extraction }, resources.reading);
   await target.catchUp?.();
   return { documentId: document.id, outcome, claims: extraction.claims.length };
+}
+
+/** True where the store holds the document as it is, read by this version of the reading. */
+async function isKnown({ store, resources }: IngestTarget, document: Document): Promise<boolean> {
+  const known = await store.identity(document.id);
+  return (
+    known !== null &&
+    known.textHash === document.textHash &&
+    known.metadataHash === hashMetadata(document) &&
+    known.reading === resources.reading
+  );
 }

@@ -1,15 +1,14 @@
-import { Worker } from 'node:worker_threads';
 import { ClaimgraphError } from '../base/index.js';
 import type { Document, Extraction } from '../domain/index.js';
 import type { Resources } from '../resources/index.js';
 import { extractDocument } from './extract-document.js';
-import type { ReadingResult, ReadingTask } from './reading-worker.js';
+import { type ReadingThread, startReadingThread } from './reading-thread.js';
 
 /** Reads documents without holding up whoever asks for other things meanwhile. */
 export interface DocumentReader {
   /** The same record as `extractDocument`. @throws ClaimgraphError INTERRUPTED where the signal stops it. */
   read(document: Document, signal?: AbortSignal): Promise<Extraction>;
-  /** Ends the thread; closing twice is allowed. */
+  /** Ends the threads; closing twice is allowed. */
   close(): Promise<void>;
 }
 
@@ -21,25 +20,21 @@ const SHORT = 1000;
  * long one, and is given up with a reading that is stopped.
  */
 export function createDocumentReader(resources: Resources): DocumentReader {
-  let worker: Worker | null = null;
+  let thread: ReadingThread | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
   const end = async (): Promise<void> => {
-    const ending = worker;
-    worker = null;
-    await ending?.terminate();
+    const ending = thread;
+    thread = null;
+    await ending?.end();
   };
   const readLong = async (document: Document, signal?: AbortSignal): Promise<Extraction> => {
     refuseStopped(signal);
-    worker ??= startWorker();
-    const result = await ask(worker, { document, reading: resources.reading }, signal).catch(async (error: unknown) => {
+    thread ??= startReadingThread(resources);
+    return await unlessStopped(thread.read(document), signal).catch(async (error: unknown) => {
       await end();
       throw error;
     });
-    if ('failure' in result) throw new Error(result.failure);
-    // A thread has what ships with Claimgraph; what was loaded otherwise is read here.
-    if (result.record === null) return extractDocument(document, resources);
-    return JSON.parse(result.record) as Extraction;
   };
   return {
     async read(document, signal) {
@@ -52,38 +47,39 @@ export function createDocumentReader(resources: Resources): DocumentReader {
   };
 }
 
-/** Where the sources run as they are, a thread must be given the loader that they run with; compiled code needs none. */
-function startWorker(): Worker {
-  const isSource = import.meta.url.endsWith('.ts');
-  const worker = isSource
-    ? new Worker(FROM_SOURCE, { eval: true, workerData: new URL('./reading-worker.ts', import.meta.url).href })
-    : new Worker(new URL('./reading-worker.js', import.meta.url));
-  worker.unref();
-  return worker;
+/**
+ * Reads documents in so many threads at once, each by the thread that has least before it. A thread that ends, as where it
+ * runs out of memory, fails the documents that it had, and another one takes its place.
+ */
+export function createThreadedReader(resources: Resources, threads: number): DocumentReader {
+  const pool = Array.from({ length: threads }, () => startReadingThread(resources));
+  let closed = false;
+  return {
+    async read(document, signal) {
+      refuseStopped(signal);
+      const index = pool.reduce((least, { waiting }, each) => (waiting < pool[least]!.waiting ? each : least), 0);
+      const thread = pool[index]!;
+      try {
+        return await unlessStopped(thread.read(document), signal);
+      } catch (error) {
+        if (thread.hasEnded && !closed && pool[index] === thread) pool[index] = startReadingThread(resources);
+        throw error;
+      }
+    },
+    async close() {
+      closed = true;
+      await Promise.all(pool.map((thread) => thread.end()));
+    },
+  };
 }
 
-const FROM_SOURCE = `
-  const { workerData } = require('node:worker_threads');
-  import('tsx/esm/api').then(({ register }) => {
-    register();
-    return import(workerData);
-  });
-`;
-
-function ask(worker: Worker, task: ReadingTask, signal: AbortSignal | undefined): Promise<ReadingResult> {
+/** What comes, or INTERRUPTED where the signal fires first. */
+function unlessStopped<Value>(value: Promise<Value>, signal: AbortSignal | undefined): Promise<Value> {
+  if (signal === undefined) return value;
   return new Promise((resolve, reject) => {
-    const stop = (): void => settle(() => reject(stopped()));
-    const answer = (result: ReadingResult): void => settle(() => resolve(result));
-    const fail = (error: Error): void => settle(() => reject(error));
-    const exit = (): void => fail(new Error('The thread that reads documents has ended.'));
-    const settle = (then: () => void): void => {
-      signal?.removeEventListener('abort', stop);
-      worker.off('message', answer).off('error', fail).off('exit', exit);
-      then();
-    };
-    signal?.addEventListener('abort', stop, { once: true });
-    worker.on('message', answer).on('error', fail).on('exit', exit);
-    worker.postMessage(task);
+    const stop = (): void => reject(stopped());
+    signal.addEventListener('abort', stop, { once: true });
+    value.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
   });
 }
 

@@ -9,6 +9,7 @@ export const built = {
   resources: () => load<typeof import('../../src/resources/index.js')>('resources'),
   resolve: () => load<typeof import('../../src/resolve/index.js')>('resolve'),
   graph: () => load<typeof import('../../src/graph/index.js')>('graph'),
+  store: () => load<typeof import('../../src/store/index.js')>('store'),
   pipeline: () => load<typeof import('../../src/pipeline/index.js')>('pipeline'),
 };
 

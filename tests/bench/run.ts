@@ -12,9 +12,10 @@ import { page } from './bench-page.js';
 import { type BenchPart, SEED } from './bench-part.js';
 import { reading } from './bench-reading.js';
 import { resolution } from './bench-resolution.js';
+import { workers } from './bench-workers.js';
 
 /** In the order in which they run. */
-const PARTS: readonly BenchPart[] = [loading, reading, length, ingest, growth, resolution, page];
+const PARTS: readonly BenchPart[] = [loading, reading, length, ingest, workers, growth, resolution, page];
 
 const { only, help } = readOptions();
 if (help) printHelp();
