@@ -28,8 +28,11 @@ export interface Cluster {
  */
 export interface Atom {
   readonly group: NameGroup;
-  readonly members: Set<PlacedReferent>;
   cluster: MutableCluster;
+  /** How many referents it has. */
+  size: number;
+  /** One of its referents, which the others follow by `next`; null where it has none. A list takes less room than a set. */
+  first: PlacedReferent | null;
 }
 
 /** The atoms that one name, or the likeness of several, holds together, unless people judged otherwise. */
@@ -47,6 +50,9 @@ export interface NameGroup {
 /** A referent and the atom that it is in. */
 export interface PlacedReferent extends ResolvedReferent, Spoken {
   atom: Atom;
+  /** Its neighbours in the list of the atom's referents. */
+  next: PlacedReferent | null;
+  previous: PlacedReferent | null;
   /** What its name holds together, which may belong to a group with a likelier name; null where it is not compared. */
   unit: Unit | null;
 }
@@ -68,6 +74,34 @@ export interface MutableCluster extends Cluster {
   atoms: readonly Atom[];
   /** The least key of its referents; null where that must be found anew. */
   least: ReferentKey | null;
+}
+
+/** The referents of an atom, in no order. They must stay in it while they are walked. */
+export function* membersIn(atom: Atom): Iterable<PlacedReferent> {
+  for (let member = atom.first; member !== null; member = member.next) yield member;
+}
+
+/** An atom without referents. */
+export function createAtom(group: NameGroup, cluster: MutableCluster): Atom {
+  return { group, cluster, size: 0, first: null };
+}
+
+/** Puts a referent that is in no atom into this one. */
+export function addMember(atom: Atom, referent: PlacedReferent): void {
+  referent.atom = atom;
+  referent.previous = null;
+  referent.next = atom.first;
+  if (atom.first !== null) atom.first.previous = referent;
+  atom.first = referent;
+  atom.size++;
+}
+
+/** Takes a referent out of its atom. */
+export function removeMember({ atom, previous, next }: PlacedReferent): void {
+  if (previous === null) atom.first = next;
+  else previous.next = next;
+  if (next !== null) next.previous = previous;
+  atom.size--;
 }
 
 /** The atoms of a group, the rest first. */

@@ -57,6 +57,8 @@ export function addReferents(
       mentionCount: mentionCounts.get(referent.id) ?? 0,
       location: locator.locate(referent),
       atom: group.rest,
+      next: null,
+      previous: null,
       unit: null,
       evidence: compared ? evidenceOf(referent) : [],
       roles: compared ? rolesOf(referent).length : 0,

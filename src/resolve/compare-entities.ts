@@ -34,15 +34,12 @@ export function compareEntities(a: Entity, b: Entity, company: Company): Likenes
   const named = a.type === b.type ? compareNames(a, b) : null;
   if (named === null) return null;
   const documents = new Set(a.documents);
-  const counts = new Map<LikenessFeature, number>([
-    [named, 1],
-    ['ROLE', a.roles.some((role) => b.roles.includes(role)) ? 1 : 0],
-    ['PERSON', company.PERSON],
-    ['ORGANIZATION', company.ORGANIZATION],
-    ['PLACE', company.PLACE],
-    ['SAME_DOCUMENT', b.documents.some((id) => documents.has(id)) ? 1 : 0],
-  ]);
-  return weighLikeness(counts);
+  return weighLikeness({
+    [named]: 1,
+    ROLE: a.roles.some((role) => b.roles.includes(role)) ? 1 : 0,
+    ...company,
+    SAME_DOCUMENT: b.documents.some((id) => documents.has(id)) ? 1 : 0,
+  });
 }
 
 /** Entities bear their names as the texts have them, transliterated in whatever way. */

@@ -1,6 +1,6 @@
 import { compareIds } from '../base/index.js';
 import type { Judgement, ReferentKey } from '../domain/index.js';
-import type { Atom, MutableCluster, NameGroup, PlacedReferent } from './atoms.js';
+import { type Atom, type MutableCluster, membersIn, type NameGroup, type PlacedReferent } from './atoms.js';
 import { decidesNothing, isActive, type JudgementLog, type LoggedJudgement } from './judgement-log.js';
 import type { IdleJudgement } from './resolution.js';
 
@@ -33,7 +33,7 @@ export function algorithmsJudgements(cluster: MutableCluster, apart: ReadonlySet
     if (group.name === null) continue;
     const members: PlacedReferent[] = [];
     for (const atom of [group.rest, ...(group.judged?.values() ?? [])]) {
-      if (atom.cluster === cluster && !apart.has(atom)) members.push(...atom.members);
+      if (atom.cluster === cluster && !apart.has(atom)) members.push(...membersIn(atom));
     }
     members.sort((a, b) => compareIds(a.key, b.key));
     const right = members.find((member) => isOfGroup(member, group)) ?? members[0];

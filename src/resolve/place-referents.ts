@@ -2,12 +2,16 @@ import { compareIds } from '../base/index.js';
 import type { ReferentKey } from '../domain/index.js';
 import {
   type Atom,
+  addMember,
   atomsOf,
   type Bearers,
   type Cluster,
+  createAtom,
   type MutableCluster,
+  membersIn,
   type NameGroup,
   type PlacedReferent,
+  removeMember,
 } from './atoms.js';
 import { createLikenesses, type Likenesses, type Unit } from './likeness/index.js';
 import type { NameKnowledge } from './merging-name.js';
@@ -69,7 +73,7 @@ export function* membersOf(
   if (alone !== undefined) yield alone;
   const group = unit.alone === null ? groups.get(groupId) : undefined;
   if (group === undefined) return;
-  for (const atom of atomsOf(group)) for (const member of atom.members) if (member.unit === unit) yield member;
+  for (const atom of atomsOf(group)) for (const member of membersIn(atom)) if (member.unit === unit) yield member;
 }
 
 /** The group of that id, made where there is none; one without a name is always made. */
@@ -78,7 +82,7 @@ export function groupOf(placement: Placement, id: string, name: string | null): 
   if (there !== undefined) return there;
   const cluster = createCluster(placement);
   const group = { id, name, judged: null } as { -readonly [Field in keyof NameGroup]: NameGroup[Field] };
-  group.rest = { group, members: new Set(), cluster };
+  group.rest = createAtom(group, cluster);
   cluster.atoms = [group.rest];
   if (name !== null) placement.groups.set(id, group);
   return group;
@@ -91,8 +95,7 @@ export function createCluster(placement: Placement): MutableCluster {
 
 /** Puts a referent into an atom; it must be in none. */
 export function place(placement: Placement, change: ChangeUnderWay, referent: PlacedReferent, atom: Atom): void {
-  referent.atom = atom;
-  atom.members.add(referent);
+  addMember(atom, referent);
   placement.names.add(referent.referent, atom);
   enter(placement, change, atom.cluster, referent.key);
 }
@@ -100,7 +103,7 @@ export function place(placement: Placement, change: ChangeUnderWay, referent: Pl
 /** Takes a referent out of its atom, and drops the atom of a judged one. */
 export function displace(placement: Placement, change: ChangeUnderWay, referent: PlacedReferent): void {
   const { atom } = referent;
-  atom.members.delete(referent);
+  removeMember(referent);
   placement.names.remove(referent.referent, atom);
   leave(placement, change, atom.cluster, referent.key);
   if (atom === atom.group.rest) return;
@@ -112,7 +115,7 @@ export function displace(placement: Placement, change: ChangeUnderWay, referent:
 /** The atom of a judged referent, made beside the rest of its group. */
 export function addJudgedAtom(group: NameGroup, key: ReferentKey): Atom {
   const { cluster } = group.rest;
-  const atom: Atom = { group, members: new Set(), cluster };
+  const atom = createAtom(group, cluster);
   cluster.atoms = [...cluster.atoms, atom];
   group.judged ??= new Map();
   group.judged.set(key, atom);
@@ -127,14 +130,14 @@ export function dropIfEmpty(placement: Placement, group: NameGroup): void {
 }
 
 export function hasReferents(group: NameGroup): boolean {
-  return group.rest.members.size > 0 || group.judged !== null;
+  return group.rest.size > 0 || group.judged !== null;
 }
 
 /** Passes an atom with all its referents to another cluster; the lists of atoms are left to the caller. */
 export function moveAtom(placement: Placement, change: ChangeUnderWay, atom: Atom, target: MutableCluster): void {
   const from = atom.cluster;
   atom.cluster = target;
-  for (const { key } of atom.members) {
+  for (const { key } of membersIn(atom)) {
     leave(placement, change, from, key);
     enter(placement, change, target, key);
     change.moved.add(key);
@@ -152,7 +155,7 @@ export function leastKeyOf(cluster: MutableCluster): ReferentKey | null {
 
 /** In no order. */
 export function* referentsOf(cluster: MutableCluster): Iterable<PlacedReferent> {
-  for (const atom of cluster.atoms) yield* atom.members;
+  for (const atom of cluster.atoms) yield* membersIn(atom);
 }
 
 function enter(placement: Placement, change: ChangeUnderWay, cluster: MutableCluster, key: ReferentKey): void {

@@ -42,7 +42,7 @@ function settle(parts: readonly (readonly Atom[])[], placement: Placement, chang
   const bids: { readonly part: readonly Atom[]; readonly cluster: MutableCluster; readonly weight: number }[] = [];
   for (const part of parts) {
     const weights = new Map<MutableCluster, number>();
-    for (const { cluster, members } of part) weights.set(cluster, (weights.get(cluster) ?? 0) + members.size);
+    for (const { cluster, size } of part) weights.set(cluster, (weights.get(cluster) ?? 0) + size);
     for (const [cluster, weight] of weights) bids.push({ part, cluster, weight });
   }
   bids.sort((a, b) => b.weight - a.weight);

@@ -1,11 +1,22 @@
-import { type EvidenceKey, kindOf } from './evidence.js';
-import type { Block, Spoken, Unit } from './units.js';
+import { type EvidenceKey, isCompany, kindOf, withWeeksAround } from './evidence.js';
+import { addTo, countUnder, type FewByKey, removeFrom, under } from './few.js';
+import type { Spoken, Unit } from './units.js';
 
 /** A thing that is said of more full names of a block than this tells none from another, and is left out. */
 export const MOST_SHARING = 16;
 
+/** Full names, and weak ones that may stand for one of them. Only within a block weak names are compared. */
+export interface Block {
+  readonly id: string;
+  readonly full: Set<Unit>;
+  /** How many weak ones it has. */
+  weak: number;
+  /** The weak ones of which each thing is said, and the full ones of which company is; null until the first weak one comes. */
+  said: { readonly ofWeak: FewByKey<EvidenceKey, Unit>; readonly ofFull: FewByKey<EvidenceKey, Unit> } | null;
+}
+
 export function createBlock(id: string): Block {
-  return { id, full: new Set(), weak: new Set(), weakByKey: new Map(), fullByKey: null };
+  return { id, full: new Set(), weak: 0, said: null };
 }
 
 /** What the referents of a unit say, counted; kept up to date from now on. */
@@ -18,52 +29,44 @@ export function evidenceOf(unit: Unit, membersOf: (unit: Unit) => Iterable<Spoke
   return evidence;
 }
 
-/** Adds a full name to those of which a thing is said; gives the weak ones to which that makes a difference. */
-export function addKey(block: Block, key: EvidenceKey, unit: Unit): Iterable<Unit> {
-  if (block.fullByKey === null) return NOBODY;
-  const there = block.fullByKey.get(key);
-  if (there === undefined) block.fullByKey.set(key, [unit]);
-  else there.push(unit);
-  return whoCares(block, key, there === undefined ? 1 : there.length);
+/** Follows a thing that is said of a full name now and was not before; gives the weak ones to which that makes a difference. */
+export function addKey({ said }: Block, key: EvidenceKey, unit: Unit): Iterable<Unit> {
+  if (said === null) return NOBODY;
+  if (!isCompany(key)) return whoFears(said.ofWeak, key, unit);
+  return addTo(said.ofFull, key, unit) <= MOST_SHARING + 1 ? under(said.ofWeak, key) : NOBODY;
 }
 
-/** Takes it from them again; gives the weak ones to which that makes a difference. */
-export function removeKey(block: Block, key: EvidenceKey, unit: Unit): Iterable<Unit> {
-  const there = block.fullByKey?.get(key);
-  if (there === undefined) return NOBODY;
-  there.splice(there.indexOf(unit), 1);
-  if (there.length === 0) block.fullByKey?.delete(key);
-  return whoCares(block, key, there.length + 1);
+/** Follows a thing that is said of a full name no more; gives the weak ones to which that makes a difference. */
+export function removeKey({ said }: Block, key: EvidenceKey, unit: Unit): Iterable<Unit> {
+  if (said === null) return NOBODY;
+  if (!isCompany(key)) return whoFears(said.ofWeak, key, unit);
+  return removeFrom(said.ofFull, key, unit) <= MOST_SHARING ? under(said.ofWeak, key) : NOBODY;
 }
 
-/** The full names of which a thing is said, where it tells them from others of the block. */
-export function tellingApart(block: Block, key: EvidenceKey): readonly Unit[] {
-  const there = block.fullByKey?.get(key) ?? [];
-  return there.length <= MOST_SHARING || kindOf(key) === 'DOCUMENT' ? there : [];
-}
-
-const NOBODY: readonly Unit[] = [];
-
-/** The weak ones of which it is said too, where it is said of few enough full names; `most` is the greater number of them. */
-function whoCares(block: Block, key: EvidenceKey, most: number): Iterable<Unit> {
-  return most <= MOST_SHARING + 1 || kindOf(key) === 'DOCUMENT' ? (block.weakByKey.get(key) ?? NOBODY) : NOBODY;
+/** The full names of which company is said, where it tells them from others of the block. */
+export function tellingApart({ said }: Block, key: EvidenceKey): Iterable<Unit> {
+  return said === null || countUnder(said.ofFull, key) > MOST_SHARING ? NOBODY : under(said.ofFull, key);
 }
 
 /** Adds a weak name with what is said of it. */
 export function addWeak(block: Block, unit: Unit, keys: Iterable<EvidenceKey>): void {
-  block.weak.add(unit);
-  for (const key of keys) {
-    const there = block.weakByKey.get(key);
-    if (there === undefined) block.weakByKey.set(key, new Set([unit]));
-    else there.add(unit);
-  }
+  block.weak++;
+  const said = block.said ?? { ofWeak: new Map(), ofFull: new Map() };
+  block.said = said;
+  for (const key of keys) addTo(said.ofWeak, key, unit);
 }
 
 /** Removes a weak name. */
 export function removeWeak(block: Block, unit: Unit, keys: Iterable<EvidenceKey>): void {
-  block.weak.delete(unit);
-  for (const key of keys) {
-    const there = block.weakByKey.get(key);
-    if (there?.delete(unit) && there.size === 0) block.weakByKey.delete(key);
-  }
+  block.weak--;
+  if (block.said !== null) for (const key of keys) removeFrom(block.said.ofWeak, key, unit);
+}
+
+const NOBODY: readonly Unit[] = [];
+
+/** The weak ones that were compared with the full name, and of which the same surroundings are said. */
+function* whoFears(ofWeak: FewByKey<EvidenceKey, Unit>, key: EvidenceKey, { dependents }: Unit): Iterable<Unit> {
+  if (dependents === null || dependents.size === 0) return;
+  for (const each of kindOf(key) === 'DATE' ? withWeeksAround([key]) : [key])
+    for (const weak of under(ofWeak, each)) if (dependents.has(weak)) yield weak;
 }

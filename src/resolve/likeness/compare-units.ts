@@ -2,26 +2,40 @@ import { compareIds } from '../../base/index.js';
 import type { NameSpellings } from '../spelling-key.js';
 import { tellingApart } from './blocks.js';
 import { compareBodies, compareForms } from './compare-names.js';
-import { type EvidenceKey, kindOf, withWeeksAround } from './evidence.js';
-import type { Link, Unit } from './units.js';
-import { isOne, type Likeness, type LikenessFeature, MARGIN, weighLikeness } from './weigh-likeness.js';
+import { EVIDENCE_KINDS, type EvidenceKey, type EvidenceKind, isCompany, kindOf, withWeeksAround } from './evidence.js';
+import type { Kinship, Link, Unit } from './units.js';
+import {
+  type FeatureCounts,
+  isOne,
+  type Likeness,
+  type LikenessFeature,
+  MARGIN,
+  weighLikeness,
+} from './weigh-likeness.js';
 
-/** The full names of its blocks that a weak name may stand for, the likest first, then by id. */
+/**
+ * The full names of its blocks that a weak name may stand for, the likest first, then by id: those of which company is said
+ * that is said of it too. All others are too little like it to be chosen, or to stand in the way of one that is.
+ */
 export function contendersOf(weak: Unit, keys: readonly EvidenceKey[], spellings: NameSpellings): readonly Link[] {
   const links: Link[] = [];
-  for (const block of weak.blocks.keys()) {
-    const shared = new Map<Unit, Map<LikenessFeature, number>>();
-    for (const key of withWeeksAround(keys)) {
+  for (const block of weak.blocks) {
+    const found = new Map<Unit, FeatureCounts | null>();
+    for (const key of keys) {
+      if (!isCompany(key)) continue;
       for (const full of tellingApart(block, key)) {
-        const counts = shared.get(full) ?? new Map<LikenessFeature, number>();
-        shared.set(full, counts);
-        countKey(counts, key);
+        let counts = found.get(full);
+        if (counts === undefined) {
+          counts = beginCounts(weak, full, spellings);
+          found.set(full, counts);
+        }
+        if (counts !== null) count(counts, kindOf(key), 1);
       }
     }
-    for (const [full, counts] of shared) {
-      const name = block.id.startsWith('letters') ? 'ACRONYM' : compareWeak(weak, full, spellings);
-      if (name === null) continue;
-      links.push({ to: full, likeness: weigh(name, counts, { bothHaveRoles: weak.roles > 0 && full.roles > 0 }) });
+    for (const [full, counts] of found) {
+      if (counts === null) continue;
+      for (const key of keys) if (!isCompany(key) && saysAround(full, key)) count(counts, kindOf(key), 1);
+      links.push({ to: full, likeness: weigh(counts, weak, full) });
     }
   }
   return links.sort((a, b) => b.likeness.score - a.likeness.score || compareIds(a.to.id, b.to.id));
@@ -34,46 +48,43 @@ export function choose([best, ...others]: readonly Link[]): Link | null {
   return next !== undefined && best.likeness.score - next.likeness.score < MARGIN - EPSILON ? null : best;
 }
 
-/** How alike two full names are; null where they contradict each other. Both have their evidence. */
-export function likenessOfFull(a: Unit, b: Unit, spellings: NameSpellings): Likeness | null {
-  const name =
-    a.form !== null && b.form !== null
-      ? compareForms(a.form, b.form, spellings)
-      : compareBodies(a.name, b.name, spellings);
-  if (name === null) return null;
-  const [fewer, more] = [a.evidence ?? NONE, b.evidence ?? NONE].sort((x, y) => x.size - y.size) as [Counts, Counts];
-  const counts = countShared(fewer.keys(), more);
-  return weigh(name, counts, { bothHaveRoles: a.roles > 0 && b.roles > 0 });
+/** What two full names have to do with each other; null where they contradict each other. Symmetric. */
+export function compareFull(a: Unit, b: Unit, spellings: NameSpellings): LikenessFeature | null {
+  return a.form !== null && b.form !== null
+    ? compareForms(a.form, b.form, spellings)
+    : compareBodies(a.name, b.name, spellings);
 }
 
-type Counts = ReadonlyMap<EvidenceKey, number>;
+/** How alike two full names are. Symmetric. */
+export function likenessOfKin(a: Unit, b: Unit, { name, shared }: Kinship): Likeness {
+  const counts: FeatureCounts = { [name]: 1 };
+  for (const [index, kind] of EVIDENCE_KINDS.entries()) count(counts, kind, shared[index] ?? 0);
+  return weigh(counts, a, b);
+}
 
-const NONE: Counts = new Map();
 /** Scores are hundredths. */
 const EPSILON = 1e-9;
 
-function compareWeak({ form: a }: Unit, { form: b }: Unit, spellings: NameSpellings): LikenessFeature | null {
-  return a === null || b === null ? null : compareForms(a, b, spellings);
+/** Null where the weak name cannot stand for the full one. */
+function beginCounts(weak: Unit, full: Unit, spellings: NameSpellings): FeatureCounts | null {
+  // Bodies are in a block by their letters alone.
+  if (weak.form === null || full.form === null) return { ACRONYM: 1 };
+  const name = compareForms(weak.form, full.form, spellings);
+  return name === null ? null : { [name]: 1 };
 }
 
-function countShared(keys: Iterable<EvidenceKey>, others: Counts): Map<LikenessFeature, number> {
-  const counts = new Map<LikenessFeature, number>();
-  for (const key of keys) if (others.has(key)) countKey(counts, key);
-  return counts;
+/** Who is spoken of on Saturday is so on Monday. */
+function saysAround({ evidence }: Unit, key: EvidenceKey): boolean {
+  if (evidence === null) return false;
+  return kindOf(key) === 'DATE' ? withWeeksAround([key]).some((each) => evidence.has(each)) : evidence.has(key);
 }
 
-function countKey(counts: Map<LikenessFeature, number>, key: EvidenceKey): void {
-  const kind = kindOf(key);
+function count(counts: FeatureCounts, kind: EvidenceKind, by: number): void {
   const feature = kind === 'DOCUMENT' ? 'SAME_DOCUMENT' : kind;
-  counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  counts[feature] = (counts[feature] ?? 0) + by;
 }
 
-function weigh(
-  name: LikenessFeature,
-  counts: Map<LikenessFeature, number>,
-  { bothHaveRoles }: { readonly bothHaveRoles: boolean },
-): Likeness {
-  counts.set(name, 1);
-  if (bothHaveRoles && !counts.has('ROLE')) counts.set('OTHER_ROLE', 1);
+function weigh(counts: FeatureCounts, a: Unit, b: Unit): Likeness {
+  if (a.roles > 0 && b.roles > 0 && (counts.ROLE ?? 0) === 0) counts.OTHER_ROLE = 1;
   return weighLikeness(counts);
 }

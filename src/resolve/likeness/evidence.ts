@@ -31,6 +31,13 @@ export function kindOf(key: EvidenceKey): EvidenceKind {
   return EVIDENCE_KINDS[key & 7] ?? 'DOCUMENT';
 }
 
+const COMPANY: ReadonlySet<EvidenceKind> = new Set(['ROLE', 'PERSON', 'ORGANIZATION', 'PLACE']);
+
+/** True for a role, a person, a body or a town: without one of these in common no two names are one. */
+export function isCompany(key: EvidenceKey): boolean {
+  return COMPANY.has(kindOf(key));
+}
+
 /**
  * What a document says beside each of its names: its roles, the full names most spoken of, the week, the document itself.
  * It depends on the document alone, so that it holds whatever other documents come.

@@ -1,10 +1,9 @@
 import { compareIds } from '../../base/index.js';
-import type { NameSpellings } from '../spelling-key.js';
-import { likenessOfFull } from './compare-units.js';
+import { likenessOfKin } from './compare-units.js';
 import type { Link, Unit } from './units.js';
 import { isOne, type Likeness, MARGIN } from './weigh-likeness.js';
 
-/** Full names that share a skeleton. More than this are too many to be spellings of one, and none of them merge. */
+/** More full names than this are too many to be spellings of one, and none of them merge. */
 export const MOST_TWINS = 24;
 
 /** What becomes of a full name: the group that it is in, and why where that is not its own. */
@@ -16,13 +15,13 @@ export interface Grouped {
 /**
  * Groups full names that are spellings of one, without chains: the likest pairs first, and two groups only where no name of
  * one contradicts one of the other. A name that is about as like to two that contradict each other joins neither.
- * A group goes by the least id. Gives each of them, whatever their order; their evidence must be counted.
+ * A group goes by the least id. Gives each of them, whatever their order; the kin of each must be among them.
  */
-export function groupTwins(units: Iterable<Unit>, spellings: NameSpellings): ReadonlyMap<Unit, Grouped> {
+export function groupTwins(units: Iterable<Unit>): ReadonlyMap<Unit, Grouped> {
   const twins = [...units].sort((a, b) => compareIds(a.id, b.id));
   const groups = new Map(twins.map((unit) => [unit, [unit]]));
   if (twins.length <= MOST_TWINS) {
-    const pairs = comparePairs(twins, spellings);
+    const pairs = comparePairs(twins);
     const contradict = (a: Unit, b: Unit): boolean => {
       const likeness = likenessOf(pairs, a, b);
       return likeness === undefined || likeness.features.includes('SAME_DOCUMENT');
@@ -49,17 +48,13 @@ export function groupTwins(units: Iterable<Unit>, spellings: NameSpellings): Rea
 /** By both units, the one of the lesser id first. */
 type Pairs = ReadonlyMap<Unit, ReadonlyMap<Unit, Likeness>>;
 
-function comparePairs(twins: readonly Unit[], spellings: NameSpellings): Pairs {
-  const pairs = new Map<Unit, Map<Unit, Likeness>>();
-  for (const [index, a] of twins.entries()) {
-    const others = new Map<Unit, Likeness>();
-    for (const b of twins.slice(index + 1)) {
-      const likeness = likenessOfFull(a, b, spellings);
-      if (likeness !== null) others.set(b, likeness);
-    }
-    pairs.set(a, others);
-  }
-  return pairs;
+function comparePairs(twins: readonly Unit[]): Pairs {
+  return new Map(
+    twins.map((unit) => {
+      const later = [...(unit.kin ?? [])].filter(([other]) => compareIds(unit.id, other.id) < 0);
+      return [unit, new Map(later.map(([other, kinship]) => [other, likenessOfKin(unit, other, kinship)]))];
+    }),
+  );
 }
 
 /** The same either way round; undefined where they contradict each other. */

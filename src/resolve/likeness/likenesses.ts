@@ -1,9 +1,9 @@
 import type { NameKnowledge } from '../merging-name.js';
-import { addKey, addWeak, createBlock, evidenceOf, removeKey, removeWeak } from './blocks.js';
+import { addKey, addWeak, type Block, createBlock, evidenceOf, removeKey, removeWeak } from './blocks.js';
 import { choose, contendersOf } from './compare-units.js';
-import { type EvidenceKey, withWeeksAround } from './evidence.js';
-import { groupTwins, MOST_TWINS } from './group-twins.js';
-import { type Block, blockIdsOf, type Spoken, type Unit } from './units.js';
+import type { EvidenceKey } from './evidence.js';
+import { createTwins } from './twins.js';
+import { blockIdOfLetters, blockIdsOf, lettersGiven, type Spoken, type Unit } from './units.js';
 
 /** Which units belong to one group by their likeness, kept up to date as referents come and go. */
 export interface Likenesses {
@@ -24,9 +24,8 @@ export function createLikenesses(
   membersOf: (unit: Unit) => Iterable<Spoken>,
 ): Likenesses {
   const blocks = new Map<string, Block>();
-  const twins = new Map<string, Set<Unit>>();
+  const twins = createTwins(nameSpellings, (unit) => evidenceOf(unit, membersOf));
   const dirtyWeak = new Set<Unit>();
-  const dirtyTwins = new Set<string>();
   const mark = (units: Iterable<Unit>): void => {
     for (const unit of units) dirtyWeak.add(unit);
   };
@@ -36,22 +35,23 @@ export function createLikenesses(
     blocks.set(id, block);
     return block;
   };
-  const joinBlock = (unit: Unit, block: Block): void => {
+  const joinBlock = (unit: Unit, id: string): void => {
+    const block = blockOf(id);
     block.full.add(unit);
-    if (block.fullByKey !== null) for (const key of evidenceOf(unit, membersOf).keys()) mark(addKey(block, key, unit));
+    unit.blocks.push(block);
+    if (block.said !== null) for (const key of evidenceOf(unit, membersOf).keys()) mark(addKey(block, key, unit));
   };
-  const leaveBlock = (unit: Unit, block: Block): void => {
+  const leaveBlock = (unit: Unit, id: string): void => {
+    const block = blockOf(id);
     block.full.delete(unit);
-    unit.blocks.delete(block);
+    unit.blocks.splice(unit.blocks.indexOf(block), 1);
     for (const key of unit.evidence?.keys() ?? []) mark(removeKey(block, key, unit));
     dropIfEmpty(block);
   };
   const dropIfEmpty = (block: Block): void => {
-    if (block.full.size === 0 && block.weak.size === 0) blocks.delete(block.id);
+    if (block.full.size === 0 && block.weak === 0) blocks.delete(block.id);
   };
   const openBlock = (block: Block): void => {
-    if (block.fullByKey !== null) return;
-    block.fullByKey = new Map();
     for (const unit of block.full) for (const key of evidenceOf(unit, membersOf).keys()) addKey(block, key, unit);
   };
 
@@ -64,75 +64,62 @@ export function createLikenesses(
       if (after === 0) evidence.delete(key);
       else evidence.set(key, after);
       if (after !== (change === 1 ? 1 : 0)) continue;
-      for (const block of unit.blocks.keys()) mark((change === 1 ? addKey : removeKey)(block, key, unit));
-      markTwins(unit, (other) => other.evidence?.has(key) === true);
+      for (const block of unit.blocks) mark((change === 1 ? addKey : removeKey)(block, key, unit));
+      twins.follow(unit, key, change);
     }
   };
   const countRoles = (unit: Unit, { roles }: Spoken, change: 1 | -1): void => {
     if (roles === 0) return;
     unit.roles += change;
     if (unit.roles !== (change === 1 ? 1 : 0)) return;
-    mark(unit.dependents);
-    markTwins(unit, () => true);
+    mark(unit.dependents ?? []);
+    twins.reconsider(unit);
   };
-  const markTwins = (unit: Unit, matters: (other: Unit) => boolean): void => {
-    const others = unit.skeleton === null ? undefined : twins.get(unit.skeleton);
-    if (others === undefined || others.size < 2 || others.size > MOST_TWINS) return;
-    for (const other of others) if (other !== unit && matters(other)) dirtyTwins.add(unit.skeleton ?? '');
-  };
-
-  const begin = (unit: Unit): void => {
-    if (unit.skeleton === null) return;
-    const others = twins.get(unit.skeleton) ?? new Set();
-    twins.set(unit.skeleton, others.add(unit));
-    if (others.size > 1) dirtyTwins.add(unit.skeleton);
-  };
-  const end = (unit: Unit): void => {
-    mark(unit.dependents);
-    const others = unit.skeleton === null ? undefined : twins.get(unit.skeleton);
-    if (others === undefined || unit.skeleton === null) return;
-    others.delete(unit);
-    if (others.size === 0) twins.delete(unit.skeleton);
-    else dirtyTwins.add(unit.skeleton);
+  const countAcronyms = (unit: Unit, { referent }: Spoken, change: 1 | -1): void => {
+    for (const letters of lettersGiven(unit, referent)) {
+      unit.acronyms ??= new Map();
+      const after = (unit.acronyms.get(letters) ?? 0) + change;
+      if (after === 0) unit.acronyms.delete(letters);
+      else unit.acronyms.set(letters, after);
+      if (after !== (change === 1 ? 1 : 0)) continue;
+      (change === 1 ? joinBlock : leaveBlock)(unit, blockIdOfLetters(letters));
+    }
   };
 
   const enterFull = (unit: Unit, referent: Spoken): void => {
-    if (unit.size++ === 0) begin(unit);
     count(unit, referent.evidence, 1);
     countRoles(unit, referent, 1);
-    for (const id of blockIdsOf(unit, referent.referent)) {
-      const block = blockOf(id);
-      const members = unit.blocks.get(block) ?? 0;
-      unit.blocks.set(block, members + 1);
-      if (members === 0) joinBlock(unit, block);
+    if (unit.size++ === 0) {
+      for (const id of blockIdsOf(unit)) joinBlock(unit, id);
+      twins.begin(unit);
     }
+    countAcronyms(unit, referent, 1);
   };
   const leaveFull = (unit: Unit, referent: Spoken): void => {
     count(unit, referent.evidence, -1);
     countRoles(unit, referent, -1);
-    for (const id of blockIdsOf(unit, referent.referent)) {
-      const block = blockOf(id);
-      const members = unit.blocks.get(block) ?? 0;
-      if (members > 1) unit.blocks.set(block, members - 1);
-      else leaveBlock(unit, block);
-    }
-    if (--unit.size === 0) end(unit);
+    countAcronyms(unit, referent, -1);
+    if (--unit.size > 0) return;
+    for (const id of blockIdsOf(unit)) leaveBlock(unit, id);
+    mark(unit.dependents ?? []);
+    twins.end(unit);
   };
   const enterWeak = (unit: Unit, referent: Spoken): void => {
     unit.size = 1;
     unit.roles = referent.roles > 0 ? 1 : 0;
-    for (const id of blockIdsOf(unit, referent.referent)) {
+    for (const id of blockIdsOf(unit)) {
       const block = blockOf(id);
-      unit.blocks.set(block, 1);
-      addWeak(block, unit, withWeeksAround(referent.evidence));
-      openBlock(block);
+      unit.blocks.push(block);
+      const first = block.said === null;
+      addWeak(block, unit, referent.evidence);
+      if (first) openBlock(block);
     }
     dirtyWeak.add(unit);
   };
   const leaveWeak = (unit: Unit, referent: Spoken): void => {
     unit.size = 0;
-    for (const block of unit.blocks.keys()) {
-      removeWeak(block, unit, withWeeksAround(referent.evidence));
+    for (const block of unit.blocks) {
+      removeWeak(block, unit, referent.evidence);
       dropIfEmpty(block);
     }
     contend(unit, []);
@@ -140,18 +127,13 @@ export function createLikenesses(
   };
 
   const settleTwins = (changed: Map<Unit, string>): void => {
-    for (const skeleton of dirtyTwins) {
-      const units = [...(twins.get(skeleton) ?? [])];
-      if (units.length <= MOST_TWINS) for (const unit of units) evidenceOf(unit, membersOf);
-      for (const [unit, { group, link }] of groupTwins(units, nameSpellings)) {
-        unit.link = link;
-        if (unit.group === group) continue;
-        changed.set(unit, unit.group);
-        unit.group = group;
-        mark(unit.dependents);
-      }
+    for (const [unit, { group, link }] of twins.settle()) {
+      unit.link = link;
+      if (unit.group === group) continue;
+      changed.set(unit, unit.group);
+      unit.group = group;
+      mark(unit.dependents ?? []);
     }
-    dirtyTwins.clear();
   };
   const settleWeak = (changed: Map<Unit, string>): void => {
     for (const unit of dirtyWeak) {
@@ -181,7 +163,9 @@ export function createLikenesses(
 }
 
 function contend(unit: Unit, contenders: readonly Unit[]): void {
-  for (const other of unit.contenders) other.dependents.delete(unit);
+  const { contenders: before } = unit;
+  if (before.length === contenders.length && before.every((other, index) => other === contenders[index])) return;
+  for (const other of before) other.dependents?.delete(unit);
   unit.contenders = contenders;
-  for (const other of contenders) other.dependents.add(unit);
+  for (const other of contenders) other.dependents = (other.dependents ?? new Set()).add(unit);
 }

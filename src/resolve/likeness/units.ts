@@ -1,9 +1,10 @@
 import type { Referent, ReferentKey } from '../../domain/index.js';
 import type { NameKnowledge } from '../merging-name.js';
 import { normalizeName } from '../normalize-name.js';
+import type { Block } from './blocks.js';
 import type { EvidenceKey } from './evidence.js';
 import { initialLetters, isAcronym, lettersOf, type PersonForm, personForm, skeletonOf } from './name-forms.js';
-import type { Likeness } from './weigh-likeness.js';
+import type { Likeness, LikenessFeature } from './weigh-likeness.js';
 
 /**
  * What names alone hold together: all referents of one full name, or one referent whose name is not enough by itself
@@ -26,16 +27,20 @@ export interface Unit {
   roles: number;
   /** How many of its referents say each thing; null until somebody asks. A weak one has its referent's own. */
   evidence: Map<EvidenceKey, number> | null;
-  /** The blocks that it is in, and by how many of its referents. */
-  readonly blocks: Map<Block, number>;
+  /** The blocks that it is in. */
+  readonly blocks: Block[];
+  /** How many of a body's referents give it each acronym; null where none does. */
+  acronyms: Map<string, number> | null;
+  /** Full names that may be spellings of a full one; null where there is none. */
+  kin: Map<Unit, Kinship> | null;
   /** Id of the group to which it belongs: its own, or that of a likelier name. */
   group: string;
   /** Why it belongs to a group that is not its own; null where it does not. */
   link: Link | null;
   /** The full names that a weak one was compared with in earnest. */
   contenders: readonly Unit[];
-  /** The weak ones that were compared with this one. */
-  readonly dependents: Set<Unit>;
+  /** The weak ones that were compared with this one; null where none was. */
+  dependents: Set<Unit> | null;
 }
 
 /** A referent with what its document says beside its name. */
@@ -47,15 +52,11 @@ export interface Spoken {
   readonly roles: number;
 }
 
-/** Full names, and weak ones that may stand for one of them. Only within a block weak names are compared. */
-export interface Block {
-  readonly id: string;
-  readonly full: Set<Unit>;
-  readonly weak: Set<Unit>;
-  /** The weak ones of which a thing is said. */
-  readonly weakByKey: Map<EvidenceKey, Set<Unit>>;
-  /** The full names of which each thing is said; null until the first weak name comes, and kept from then on. */
-  fullByKey: Map<EvidenceKey, Unit[]> | null;
+/** What two full names have in common, the same object at both. */
+export interface Kinship {
+  readonly name: LikenessFeature;
+  /** How many things of each kind are said of both, in the order of EVIDENCE_KINDS. */
+  readonly shared: number[];
 }
 
 /** That a unit is one with another. */
@@ -80,11 +81,13 @@ export function createUnit(
     size: 0,
     roles: 0,
     evidence: null,
-    blocks: new Map(),
+    blocks: [],
+    acronyms: null,
+    kin: null,
     group: id,
     link: null,
-    contenders: [],
-    dependents: new Set(),
+    contenders: NOBODY,
+    dependents: null,
   };
 }
 
@@ -100,17 +103,29 @@ export function weakName({ type, name, named }: Referent, key: ReferentKey): str
 
 const WORD = /\p{L}{2}/u;
 
-/** The ids of the blocks in which a referent of the unit is compared: what weak and full names have in common. */
-export function blockIdsOf(unit: Unit, { acronyms }: Referent): readonly string[] {
-  const { form, alone, name } = unit;
+/** The ids of the blocks in which every referent of the unit is compared: what weak and full names have in common. */
+export function blockIdsOf({ form, alone, name }: Unit): readonly string[] {
   if (form !== null) {
     const [first] = form.given;
-    const ids = [`surname ${form.surname}`];
     // "Kim" is short for "Kim Jun Seo", "John" seldom for "John Smith".
-    if (alone === null && form.given.length > 1 && first !== undefined) ids.push(`surname ${first}`);
-    return ids;
+    const asSurname = alone === null && form.given.length > 1 && first !== undefined && first !== form.surname;
+    return asSurname ? [`surname ${form.surname}`, `surname ${first}`] : [`surname ${form.surname}`];
   }
-  if (alone !== null) return [`letters ${name}`];
-  const letters = [initialLetters(name) ?? [], ...acronyms.map(lettersOf)].flat();
-  return [...new Set(letters)].map((each) => `letters ${each}`);
+  const letters = alone === null ? initialLetters(name) : name;
+  return letters === null ? [] : [blockIdOfLetters(letters)];
 }
+
+/** The id of the block of a body with those letters. */
+export function blockIdOfLetters(letters: string): string {
+  return `letters ${letters}`;
+}
+
+/** The letters that a referent of a body gives it besides those of its name, in lower case; empty for a person. */
+export function lettersGiven({ form, name }: Unit, { acronyms }: Referent): readonly string[] {
+  if (form !== null || acronyms.length === 0) return NO_LETTERS;
+  const own = initialLetters(name);
+  return [...new Set(acronyms.map(lettersOf))].filter((letters) => letters !== own);
+}
+
+const NOBODY: readonly Unit[] = [];
+const NO_LETTERS: readonly string[] = [];

@@ -48,6 +48,9 @@ export type LikenessFeature = keyof typeof FEATURES;
 /** In the order in which they are told. */
 export const LIKENESS_FEATURES = Object.keys(FEATURES) as readonly LikenessFeature[];
 
+/** How many things two entities have in common, by feature; those that are left out are none. */
+export type FeatureCounts = Partial<Record<LikenessFeature, number>>;
+
 /** How alike two entities are, 0 to 1, and why; the features in the order of LIKENESS_FEATURES. */
 export interface Likeness {
   readonly score: number;
@@ -68,15 +71,22 @@ export const MARGIN = 0.1;
 /** Names that may be the same by themselves need one feature that agrees; the others need two, and never merge alone. */
 const ONE_IS_ENOUGH: ReadonlySet<LikenessFeature> = new Set(['FEWER_NAMES', 'SPELLING']);
 
+/** From so many things of one kind on, more of them make no difference. */
+export const ENOUGH_IN_COMMON = 3;
+
 /** The likeness of what has these features in common, each so many times. */
-export function weighLikeness(counts: ReadonlyMap<LikenessFeature, number>): Likeness {
-  const features = LIKENESS_FEATURES.filter((feature) => (counts.get(feature) ?? 0) > 0);
-  const weights = features.map((feature) => {
-    const { weight, more } = FEATURES[feature];
-    return weight + more * Math.min(2, (counts.get(feature) ?? 0) - 1);
-  });
-  const score = weights.reduce((sum, weight) => sum + weight, 0);
-  const agreeing = features.filter(agrees).reduce((sum, feature) => sum + (counts.get(feature) ?? 0), 0);
+export function weighLikeness(counts: Readonly<FeatureCounts>): Likeness {
+  let score = 0;
+  let agreeing = 0;
+  const features: LikenessFeature[] = [];
+  for (const feature of LIKENESS_FEATURES) {
+    const count = counts[feature] ?? 0;
+    if (count <= 0) continue;
+    const { weight, more, kind } = FEATURES[feature];
+    features.push(feature);
+    score += weight + more * (Math.min(ENOUGH_IN_COMMON, count) - 1);
+    if (kind === 'COMPANY' || kind === 'SURROUNDINGS') agreeing += count;
+  }
   return { score: Math.round(Math.max(0, Math.min(1, score)) * 100) / 100, features, agreeing };
 }
 
@@ -88,9 +98,4 @@ export function isOne({ score, features, agreeing }: Likeness): boolean {
   if (score < MERGE_FROM || features.includes('SAME_DOCUMENT')) return false;
   const needed = features.some((feature) => ONE_IS_ENOUGH.has(feature)) ? 1 : 2;
   return agreeing >= needed && features.some((feature) => FEATURES[feature].kind === 'COMPANY');
-}
-
-function agrees(feature: LikenessFeature): boolean {
-  const { kind } = FEATURES[feature];
-  return kind === 'COMPANY' || kind === 'SURROUNDINGS';
 }
