@@ -1,5 +1,5 @@
 import type { Location, Referent, ReferentKey } from '../domain/index.js';
-import type { Spoken, Unit } from './likeness/index.js';
+import type { Personas, Spoken, Unit } from './likeness/index.js';
 
 /** A referent that is an entity, or part of one. */
 export interface ResolvedReferent {
@@ -62,9 +62,12 @@ export interface Bearers {
   /** `PERSON/john smith`: the id of the unit of the one who is most spoken of. */
   readonly id: string;
   readonly name: string;
-  readonly units: Set<Unit>;
-  /** How many of them have each role; with less than two roles nobody is told apart. */
-  readonly roles: Map<string, number>;
+  /** Without repeats. */
+  units: readonly Unit[];
+  /** How many of them have each role; with less than two roles nobody is told apart. Null where none has one. */
+  roles: Map<string, number> | null;
+  /** Those who may be told apart; null while nobody is. */
+  personas: Personas<PlacedReferent> | null;
 }
 
 /** A cluster with what changes about it. */

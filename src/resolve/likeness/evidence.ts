@@ -5,7 +5,7 @@ import { PASSING_ROLES } from '../name-words.js';
 import { initialLetters, isAcronym, lettersOf, personForm } from './name-forms.js';
 import type { LikenessFeature } from './weigh-likeness.js';
 
-/** What a document says beside a name. */
+/** What a document says beside a name; company first. */
 export const EVIDENCE_KINDS = [
   'ROLE',
   'PERSON',
@@ -31,11 +31,11 @@ export function kindOf(key: EvidenceKey): EvidenceKind {
   return EVIDENCE_KINDS[key & 7] ?? 'DOCUMENT';
 }
 
-const COMPANY: ReadonlySet<EvidenceKind> = new Set(['ROLE', 'PERSON', 'ORGANIZATION', 'PLACE']);
+const KINDS_OF_COMPANY = EVIDENCE_KINDS.indexOf('COUNTRY');
 
 /** True for a role, a person, a body or a town: without one of these in common no two names are one. */
 export function isCompany(key: EvidenceKey): boolean {
-  return COMPANY.has(kindOf(key));
+  return (key & 7) < KINDS_OF_COMPANY;
 }
 
 /**
