@@ -1,4 +1,4 @@
-import type { Extraction, Judgement, ReferentKey } from '../domain/index.js';
+import type { Extraction, Judgement, Referent, ReferentKey } from '../domain/index.js';
 import type { EntityType } from '../ontology/index.js';
 import type { NameGroup, PlacedReferent } from './atoms.js';
 import { countBearer } from './count-bearer.js';
@@ -53,7 +53,7 @@ export function addReferents(
     const placed: PlacedReferent = {
       key,
       documentId: extraction.id,
-      referent,
+      referent: compact(referent),
       mentionCount: mentionCounts.get(referent.id) ?? 0,
       location: locator.locate(referent),
       atom: group.rest,
@@ -74,6 +74,27 @@ export function addReferents(
     if (referent.type === 'PERSON' && name !== null) countBearer(placed, { id, name }, { placement, change, by: 1 });
   }
 }
+
+/** The referent with one list for all that are empty: most are, and a graph holds millions. */
+function compact({ id, type, name, named, aliases, acronyms, roles, sector, standsFor }: Referent): Referent {
+  return {
+    id,
+    type,
+    name,
+    named,
+    aliases: unlessEmpty(aliases),
+    acronyms: unlessEmpty(acronyms),
+    roles: unlessEmpty(roles),
+    sector,
+    standsFor,
+  };
+}
+
+function unlessEmpty<Item>(list: readonly Item[]): readonly Item[] {
+  return list.length === 0 ? NONE : list;
+}
+
+const NONE: readonly never[] = Object.freeze([]);
 
 /** Puts a referent into the rest of a group, or into an atom of its own where people judged it. */
 export function placeAsJudged(

@@ -13,30 +13,58 @@ export interface NameIndex {
 
 /** An empty index. */
 export function createNameIndex(): NameIndex {
-  /** How many referents of the atom have the form. */
-  const atoms = new Map<string, Map<Atom, number>>();
+  const bearers = new Map<string, FormBearers>();
   return {
     add: (referent, atom) => {
       for (const form of formsOf(referent)) {
-        const counts = atoms.get(form);
-        if (counts === undefined) atoms.set(form, new Map([[atom, 1]]));
-        else counts.set(atom, (counts.get(atom) ?? 0) + 1);
+        const there = bearers.get(form);
+        if (there === undefined) bearers.set(form, { atom, count: 1, others: null });
+        else if (there.atom === atom) there.count++;
+        else there.others = (there.others ?? new Map()).set(atom, (there.others?.get(atom) ?? 0) + 1);
       }
     },
     remove: (referent, atom) => {
       for (const form of formsOf(referent)) {
-        const counts = atoms.get(form);
-        const count = counts?.get(atom);
-        if (counts === undefined || count === undefined) continue;
-        if (count > 1) counts.set(atom, count - 1);
-        else counts.delete(atom);
-        if (counts.size === 0) atoms.delete(form);
+        const there = bearers.get(form);
+        if (there === undefined) continue;
+        if (there.atom === atom) there.count--;
+        else discount(there, atom);
+        if (there.count === 0 && !promote(there)) bearers.delete(form);
       }
     },
     find: function* (name) {
-      for (const type of NORMALIZED_APART) yield* atoms.get(formOf(name, type))?.keys() ?? [];
+      for (const type of NORMALIZED_APART) {
+        const there = bearers.get(formOf(name, type));
+        if (there === undefined) continue;
+        yield there.atom;
+        yield* there.others?.keys() ?? [];
+      }
     },
   };
+}
+
+/** The atoms that have a form, with how many referents of each do: most forms have one atom, and need no map. */
+interface FormBearers {
+  atom: Atom;
+  count: number;
+  others: Map<Atom, number> | null;
+}
+
+function discount({ others }: FormBearers, atom: Atom): void {
+  const count = others?.get(atom);
+  if (count === undefined) return;
+  if (count > 1) others?.set(atom, count - 1);
+  else others?.delete(atom);
+}
+
+/** Puts one of the others first; false where there is none. */
+function promote(bearers: FormBearers): boolean {
+  for (const [atom, count] of bearers.others ?? []) {
+    bearers.others?.delete(atom);
+    Object.assign(bearers, { atom, count });
+    return true;
+  }
+  return false;
 }
 
 /** Names are normalised in three ways; any type stands for the third. */

@@ -46,11 +46,12 @@ export function createEvidenceReader(extraction: Extraction, knowledge: NameKnow
   const company = companyOf(extraction, knowledge);
   const day = dayOf(extraction.document.timeAnchor ?? extraction.document.publishedAt);
   const whole = [...(day === null ? [] : [weekKey(day)]), keyOf('DOCUMENT', extraction.id)];
-  return (referent) => [
-    ...rolesOf(referent).map((role) => keyOf('ROLE', role)),
-    ...company.flatMap(({ of, key }) => (of === referent.id ? [] : [key])),
-    ...whole,
-  ];
+  return (referent) => {
+    const roles = rolesOf(referent).map((role) => keyOf('ROLE', role));
+    const others = company.flatMap(({ of, key }) => (of === referent.id ? [] : [key]));
+    // Lists that are joined have room to grow, and these are kept by the million.
+    return roles.concat(others, whole).slice();
+  };
 }
 
 /** Gives the keys of a referent of the document, without repeats. */

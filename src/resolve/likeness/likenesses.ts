@@ -38,13 +38,13 @@ export function createLikenesses(
   const joinBlock = (unit: Unit, id: string): void => {
     const block = blockOf(id);
     block.full.add(unit);
-    unit.blocks.push(block);
+    unit.blocks = [...unit.blocks, block].slice();
     if (block.said !== null) for (const key of evidenceOf(unit, membersOf).keys()) mark(addKey(block, key, unit));
   };
   const leaveBlock = (unit: Unit, id: string): void => {
     const block = blockOf(id);
     block.full.delete(unit);
-    unit.blocks.splice(unit.blocks.indexOf(block), 1);
+    unit.blocks = unit.blocks.filter((other) => other !== block);
     for (const key of unit.evidence?.keys() ?? []) mark(removeKey(block, key, unit));
     dropIfEmpty(block);
   };
@@ -109,7 +109,7 @@ export function createLikenesses(
     unit.roles = referent.roles > 0 ? 1 : 0;
     for (const id of blockIdsOf(unit)) {
       const block = blockOf(id);
-      unit.blocks.push(block);
+      unit.blocks = [block];
       const first = block.said === null;
       addWeak(block, unit, referent.evidence);
       if (first) openBlock(block);

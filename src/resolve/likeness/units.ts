@@ -28,7 +28,7 @@ export interface Unit {
   /** How many of its referents say each thing; null until somebody asks. A weak one has its referent's own. */
   evidence: Map<EvidenceKey, number> | null;
   /** The blocks that it is in. */
-  readonly blocks: Block[];
+  blocks: readonly Block[];
   /** How many of a body's referents give it each acronym; null where none does. */
   acronyms: Map<string, number> | null;
   /** Full names that may be spellings of a full one; null where there is none. */
@@ -81,7 +81,7 @@ export function createUnit(
     size: 0,
     roles: 0,
     evidence: null,
-    blocks: [],
+    blocks: NO_BLOCKS,
     acronyms: null,
     kin: null,
     group: id,
@@ -128,4 +128,5 @@ export function lettersGiven({ form, name }: Unit, { acronyms }: Referent): read
 }
 
 const NOBODY: readonly Unit[] = [];
+const NO_BLOCKS: readonly Block[] = [];
 const NO_LETTERS: readonly string[] = [];

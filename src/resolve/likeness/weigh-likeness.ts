@@ -87,7 +87,7 @@ export function weighLikeness(counts: Readonly<FeatureCounts>): Likeness {
     score += weight + more * (Math.min(ENOUGH_IN_COMMON, count) - 1);
     if (kind === 'COMPANY' || kind === 'SURROUNDINGS') agreeing += count;
   }
-  return { score: Math.round(Math.max(0, Math.min(1, score)) * 100) / 100, features, agreeing };
+  return { score: Math.round(Math.max(0, Math.min(1, score)) * 100) / 100, features: features.slice(), agreeing };
 }
 
 /**
