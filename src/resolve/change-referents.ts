@@ -48,7 +48,7 @@ export function addReferents(
     const weak = name === null ? weakName(referent, key) : null;
     const compared = COMPARED.has(referent.type) && (name ?? weak) !== null;
     const id = name === null ? key : `${referent.type}/${name}`;
-    const there = placement.units.get(id);
+    const there = name === null || !compared ? undefined : placement.units.get(id);
     const group = groupOf(placement, there?.group ?? id, name);
     const placed: PlacedReferent = {
       key,

@@ -8,7 +8,7 @@ import {
   personForm,
   skeletonOf,
 } from './likeness/name-forms.js';
-import { type Likeness, type LikenessFeature, weighLikeness } from './likeness/weigh-likeness.js';
+import { countNothing, type Likeness, type LikenessFeature, weighLikeness } from './likeness/weigh-likeness.js';
 import { normalizeName } from './normalize-name.js';
 
 /** How many other named things of each type documents of both entities speak of. */
@@ -35,6 +35,7 @@ export function compareEntities(a: Entity, b: Entity, company: Company): Likenes
   if (named === null) return null;
   const documents = new Set(a.documents);
   return weighLikeness({
+    ...countNothing(),
     [named]: 1,
     ROLE: a.roles.some((role) => b.roles.includes(role)) ? 1 : 0,
     ...company,

@@ -78,7 +78,7 @@ export function* membersOf(
 
 /** The group of that id, made where there is none; one without a name is always made. */
 export function groupOf(placement: Placement, id: string, name: string | null): NameGroup {
-  const there = placement.groups.get(id);
+  const there = name === null ? undefined : placement.groups.get(id);
   if (there !== undefined) return there;
   const cluster = createCluster(placement);
   const group = { id, name, judged: null } as { -readonly [Field in keyof NameGroup]: NameGroup[Field] };

@@ -1,19 +1,9 @@
-import { type EvidenceKey, isCompany, kindOf, withWeeksAround } from './evidence.js';
+import { type EvidenceKey, isCompany, kindOf, weeksAround } from './evidence.js';
 import { addTo, countUnder, type FewByKey, removeFrom, under } from './few.js';
-import type { Spoken, Unit } from './units.js';
+import type { Block, Spoken, Unit } from './units.js';
 
 /** A thing that is said of more full names of a block than this tells none from another, and is left out. */
-export const MOST_SHARING = 16;
-
-/** Full names, and weak ones that may stand for one of them. Only within a block weak names are compared. */
-export interface Block {
-  readonly id: string;
-  readonly full: Set<Unit>;
-  /** How many weak ones it has. */
-  weak: number;
-  /** The weak ones of which each thing is said, and the full ones of which company is; null until the first weak one comes. */
-  said: { readonly ofWeak: FewByKey<EvidenceKey, Unit>; readonly ofFull: FewByKey<EvidenceKey, Unit> } | null;
-}
+export const MOST_SHARING = 8;
 
 export function createBlock(id: string): Block {
   return { id, full: new Set(), weak: 0, said: null };
@@ -67,6 +57,6 @@ const NOBODY: readonly Unit[] = [];
 /** The weak ones that were compared with the full name, and of which the same surroundings are said. */
 function* whoFears(ofWeak: FewByKey<EvidenceKey, Unit>, key: EvidenceKey, { dependents }: Unit): Iterable<Unit> {
   if (dependents === null || dependents.size === 0) return;
-  for (const each of kindOf(key) === 'DATE' ? withWeeksAround([key]) : [key])
+  for (const each of kindOf(key) === 'DATE' ? weeksAround(key) : [key])
     for (const weak of under(ofWeak, each)) if (dependents.has(weak)) yield weak;
 }

@@ -2,9 +2,10 @@ import { compareIds } from '../../base/index.js';
 import type { NameSpellings } from '../spelling-key.js';
 import { tellingApart } from './blocks.js';
 import { compareBodies, compareForms } from './compare-names.js';
-import { EVIDENCE_KINDS, type EvidenceKey, type EvidenceKind, isCompany, kindOf, withWeeksAround } from './evidence.js';
+import { EVIDENCE_KINDS, type EvidenceKey, type EvidenceKind, isCompany, kindOf, weeksAround } from './evidence.js';
 import type { Kinship, Link, Unit } from './units.js';
 import {
+  countNothing,
   type FeatureCounts,
   isOne,
   type Likeness,
@@ -19,14 +20,16 @@ import {
  */
 export function contendersOf(weak: Unit, keys: readonly EvidenceKey[], spellings: NameSpellings): readonly Link[] {
   const links: Link[] = [];
+  const company = keys.filter(isCompany);
+  const surroundings = keys.filter((key) => !isCompany(key));
   for (const block of weak.blocks) {
     const found = new Map<Unit, FeatureCounts | null>();
-    for (const key of keys) {
-      if (!isCompany(key)) continue;
+    for (const key of company) {
       for (const full of tellingApart(block, key)) {
         let counts = found.get(full);
         if (counts === undefined) {
-          counts = beginCounts(weak, full, spellings);
+          const name = compareWeak(weak, full, spellings);
+          counts = name === null ? null : beginCounts(name);
           found.set(full, counts);
         }
         if (counts !== null) count(counts, kindOf(key), 1);
@@ -34,7 +37,7 @@ export function contendersOf(weak: Unit, keys: readonly EvidenceKey[], spellings
     }
     for (const [full, counts] of found) {
       if (counts === null) continue;
-      for (const key of keys) if (!isCompany(key) && saysAround(full, key)) count(counts, kindOf(key), 1);
+      for (const key of surroundings) if (saysAround(full, key)) count(counts, kindOf(key), 1);
       links.push({ to: full, likeness: weigh(counts, weak, full) });
     }
   }
@@ -57,7 +60,7 @@ export function compareFull(a: Unit, b: Unit, spellings: NameSpellings): Likenes
 
 /** How alike two full names are. Symmetric. */
 export function likenessOfKin(a: Unit, b: Unit, { name, shared }: Kinship): Likeness {
-  const counts: FeatureCounts = { [name]: 1 };
+  const counts = beginCounts(name);
   for (const [index, kind] of EVIDENCE_KINDS.entries()) count(counts, kind, shared[index] ?? 0);
   return weigh(counts, a, b);
 }
@@ -66,25 +69,29 @@ export function likenessOfKin(a: Unit, b: Unit, { name, shared }: Kinship): Like
 const EPSILON = 1e-9;
 
 /** Null where the weak name cannot stand for the full one. */
-function beginCounts(weak: Unit, full: Unit, spellings: NameSpellings): FeatureCounts | null {
+function compareWeak(weak: Unit, full: Unit, spellings: NameSpellings): LikenessFeature | null {
   // Bodies are in a block by their letters alone.
-  if (weak.form === null || full.form === null) return { ACRONYM: 1 };
-  const name = compareForms(weak.form, full.form, spellings);
-  return name === null ? null : { [name]: 1 };
+  return weak.form === null || full.form === null ? 'ACRONYM' : compareForms(weak.form, full.form, spellings);
+}
+
+function beginCounts(name: LikenessFeature): FeatureCounts {
+  const counts = countNothing();
+  counts[name] = 1;
+  return counts;
 }
 
 /** Who is spoken of on Saturday is so on Monday. */
 function saysAround({ evidence }: Unit, key: EvidenceKey): boolean {
   if (evidence === null) return false;
-  return kindOf(key) === 'DATE' ? withWeeksAround([key]).some((each) => evidence.has(each)) : evidence.has(key);
+  return kindOf(key) === 'DATE' ? weeksAround(key).some((each) => evidence.has(each)) : evidence.has(key);
 }
 
 function count(counts: FeatureCounts, kind: EvidenceKind, by: number): void {
   const feature = kind === 'DOCUMENT' ? 'SAME_DOCUMENT' : kind;
-  counts[feature] = (counts[feature] ?? 0) + by;
+  counts[feature] += by;
 }
 
 function weigh(counts: FeatureCounts, a: Unit, b: Unit): Likeness {
-  if (a.roles > 0 && b.roles > 0 && (counts.ROLE ?? 0) === 0) counts.OTHER_ROLE = 1;
+  if (a.roles > 0 && b.roles > 0 && counts.ROLE === 0) counts.OTHER_ROLE = 1;
   return weighLikeness(counts);
 }

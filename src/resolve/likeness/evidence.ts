@@ -57,9 +57,9 @@ export function createEvidenceReader(extraction: Extraction, knowledge: NameKnow
 /** Gives the keys of a referent of the document, without repeats. */
 export type EvidenceReader = (referent: Referent) => readonly EvidenceKey[];
 
-/** The same keys, with the weeks before and behind each: who is spoken of on Saturday is so on Monday. */
-export function withWeeksAround(keys: readonly EvidenceKey[]): readonly EvidenceKey[] {
-  return keys.flatMap((key) => (kindOf(key) === 'DATE' ? [key - 8, key, key + 8] : [key]));
+/** A key of the kind DATE with the weeks before and behind it: who is spoken of on Saturday is so on Monday. */
+export function weeksAround(key: EvidenceKey): readonly EvidenceKey[] {
+  return [key, key - 8, key + 8];
 }
 
 /** The number of the week of a key of the kind DATE. */

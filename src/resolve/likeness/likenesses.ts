@@ -1,9 +1,9 @@
 import type { NameKnowledge } from '../merging-name.js';
-import { addKey, addWeak, type Block, createBlock, evidenceOf, removeKey, removeWeak } from './blocks.js';
+import { addKey, addWeak, createBlock, evidenceOf, removeKey, removeWeak } from './blocks.js';
 import { choose, contendersOf } from './compare-units.js';
 import type { EvidenceKey } from './evidence.js';
 import { createTwins } from './twins.js';
-import { blockIdOfLetters, blockIdsOf, lettersGiven, type Spoken, type Unit } from './units.js';
+import { type Block, blockIdOfLetters, blockIdsOf, lettersGiven, type Spoken, type Unit } from './units.js';
 
 /** Which units belong to one group by their likeness, kept up to date as referents come and go. */
 export interface Likenesses {

@@ -1,8 +1,8 @@
 import type { Referent, ReferentKey } from '../../domain/index.js';
 import type { NameKnowledge } from '../merging-name.js';
 import { normalizeName } from '../normalize-name.js';
-import type { Block } from './blocks.js';
 import type { EvidenceKey } from './evidence.js';
+import type { FewByKey } from './few.js';
 import { initialLetters, isAcronym, lettersOf, type PersonForm, personForm, skeletonOf } from './name-forms.js';
 import type { Likeness, LikenessFeature } from './weigh-likeness.js';
 
@@ -50,6 +50,16 @@ export interface Spoken {
   readonly evidence: readonly EvidenceKey[];
   /** How many of its roles tell people apart. */
   readonly roles: number;
+}
+
+/** Full names, and weak ones that may stand for one of them. Only within a block weak names are compared. */
+export interface Block {
+  readonly id: string;
+  readonly full: Set<Unit>;
+  /** How many weak ones it has. */
+  weak: number;
+  /** The weak ones of which each thing is said, and the full ones of which company is; null until the first weak one comes. */
+  said: { readonly ofWeak: FewByKey<EvidenceKey, Unit>; readonly ofFull: FewByKey<EvidenceKey, Unit> } | null;
 }
 
 /** What two full names have in common, the same object at both. */

@@ -48,8 +48,8 @@ export type LikenessFeature = keyof typeof FEATURES;
 /** In the order in which they are told. */
 export const LIKENESS_FEATURES = Object.keys(FEATURES) as readonly LikenessFeature[];
 
-/** How many things two entities have in common, by feature; those that are left out are none. */
-export type FeatureCounts = Partial<Record<LikenessFeature, number>>;
+/** How many things two entities have in common, by feature. */
+export type FeatureCounts = Record<LikenessFeature, number>;
 
 /** How alike two entities are, 0 to 1, and why; the features in the order of LIKENESS_FEATURES. */
 export interface Likeness {
@@ -79,16 +79,42 @@ export function weighLikeness(counts: Readonly<FeatureCounts>): Likeness {
   let score = 0;
   let agreeing = 0;
   const features: LikenessFeature[] = [];
-  for (const feature of LIKENESS_FEATURES) {
-    const count = counts[feature] ?? 0;
-    if (count <= 0) continue;
-    const { weight, more, kind } = FEATURES[feature];
+  for (const { feature, weight, more, agrees } of ROWS) {
+    const count = counts[feature];
+    if (count === 0) continue;
     features.push(feature);
     score += weight + more * (Math.min(ENOUGH_IN_COMMON, count) - 1);
-    if (kind === 'COMPANY' || kind === 'SURROUNDINGS') agreeing += count;
+    if (agrees) agreeing += count;
   }
   return { score: Math.round(Math.max(0, Math.min(1, score)) * 100) / 100, features: features.slice(), agreeing };
 }
+
+/** Nothing in common yet. */
+export function countNothing(): FeatureCounts {
+  // Objects that are all written out alike are quick to read.
+  return {
+    SURNAME: 0,
+    FIRST_WORD: 0,
+    INITIALS: 0,
+    FEWER_NAMES: 0,
+    SPELLING: 0,
+    NEAR_SPELLING: 0,
+    ACRONYM: 0,
+    ROLE: 0,
+    PERSON: 0,
+    ORGANIZATION: 0,
+    PLACE: 0,
+    COUNTRY: 0,
+    DATE: 0,
+    OTHER_ROLE: 0,
+    SAME_DOCUMENT: 0,
+  };
+}
+
+const ROWS = LIKENESS_FEATURES.map((feature) => {
+  const { weight, more, kind } = FEATURES[feature];
+  return { feature, weight, more, agrees: kind === 'COMPANY' || kind === 'SURROUNDINGS' };
+});
 
 /**
  * True where the algorithm may take them for one: alike enough, with one or two things beside the name that agree, of which
