@@ -10,7 +10,7 @@ import type { CoreferenceDocument, GoldMention } from './read-coreference.js';
 export const COREFERENCE_OPTIONS = {
   seed: 20311,
   epochs: 5,
-  rate: 0.1,
+  rate: 0.06,
   /** What it costs to link what is new, to miss a link, and to link wrongly. */
   costs: { falseLink: 0.1, missedLink: 3, wrongLink: 1 },
   leastUses: 20,

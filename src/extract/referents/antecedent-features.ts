@@ -69,6 +69,15 @@ export function writePairFeatures(
   if (wording < 7) {
     features[count++] = mixFeature(14, columns.word[later] as number, columns.word[earlier] as number);
     features[count++] = mixFeature(21, columns.word[later] as number, match);
+    const labels = clusters.labels(earlier);
+    const label = columns.word[later] as number;
+    const told = labels.length === 0 ? 0 : labels.includes(label) ? 1 : 2;
+    features[count++] = mixFeature(23, wording, (told * 2 + (clusters.named(earlier) ? 1 : 0)) * 4 + near);
+    features[count++] = mixFeature(24, label, told);
+    features[count++] = mixFeature(25, pair, told * 64 + (columns.type[later] as number));
+    if (told === 2)
+      for (let at = 0; at < labels.length && at < 3; at++)
+        features[count++] = mixFeature(26, label, labels[at] as number);
     features[count++] = mixFeature(22, pair, match * 8 + (columns.placing[later] as number) * 2 + isLast);
   }
   return count;

@@ -16,10 +16,18 @@ export interface MentionClusters {
   named(mention: number): boolean;
   /** The last of its mentions. */
   last(mention: number): number;
+  /** The labels of its mentions, each once; those that came late to a cluster of many are left out. */
+  labels(mention: number): readonly number[];
 }
 
-/** Clusters of one mention each. Union-find with path halving. */
-export function createMentionClusters(mentions: readonly FoundMention[]): MentionClusters {
+/** Of one cluster. */
+const MOST_LABELS = 12;
+
+/** Clusters of one mention each, which go by the labels given. Union-find with path halving. */
+export function createMentionClusters(
+  mentions: readonly FoundMention[],
+  labels: readonly (readonly number[])[],
+): MentionClusters {
   const parent = Int32Array.from(mentions, (_, index) => index);
   const last = Int32Array.from(parent);
   const size = new Int32Array(mentions.length).fill(1);
@@ -27,6 +35,7 @@ export function createMentionClusters(mentions: readonly FoundMention[]): Mentio
   const numbers = mentions.map(({ number }) => number);
   const named = Uint8Array.from(mentions, ({ kind }) => (kind === 'NAME' ? 1 : 0));
   const types = mentions.map(({ type, kind }) => (kind === 'PRONOUN' ? null : type));
+  const labelled = [...labels];
   const find = (mention: number): number => {
     let at = mention;
     while (parent[at] !== at) {
@@ -44,6 +53,7 @@ export function createMentionClusters(mentions: readonly FoundMention[]): Mentio
       parent[other] = root;
       last[root] = Math.max(last[root] as number, last[other] as number);
       size[root] = (size[root] as number) + (size[other] as number);
+      labelled[root] = joinLabels(labelled[root] ?? [], labelled[other] ?? []);
       genders[root] = surerGender(genders[root] as Gender, genders[other] as Gender);
       if (numbers[root] === 'UNKNOWN') numbers[root] = numbers[other] as GrammaticalNumber;
       const byOther = types[root] === null || (named[root] === 0 && named[other] === 1);
@@ -56,6 +66,7 @@ export function createMentionClusters(mentions: readonly FoundMention[]): Mentio
     type: (mention) => types[find(mention)] ?? null,
     named: (mention) => named[find(mention)] === 1,
     last: (mention) => last[find(mention)] as number,
+    labels: (mention) => labelled[find(mention)] ?? [],
   };
 }
 
@@ -63,4 +74,9 @@ const SURENESS: Readonly<Record<Gender, number>> = { UNKNOWN: 0, HUMAN: 1, THING
 
 function surerGender(a: Gender, b: Gender): Gender {
   return SURENESS[b] > SURENESS[a] ? b : a;
+}
+
+function joinLabels(mine: readonly number[], theirs: readonly number[]): readonly number[] {
+  const more = theirs.filter((label) => !mine.includes(label));
+  return more.length === 0 ? mine : [...mine, ...more].slice(0, MOST_LABELS);
 }

@@ -26,6 +26,8 @@ export interface MentionColumns {
   readonly phrase: Int32Array;
   /** Hashes of the words that qualify its head, ascending by place. */
   readonly qualifiers: readonly (readonly number[])[];
+  /** Hashes of the nouns that it goes by, as a description might take them up; none of a pronoun. */
+  readonly labels: readonly (readonly number[])[];
   /** Bit 0: first of its sentence; bit 1: something stands behind its head and tells of it. */
   readonly placing: Uint8Array;
   /** Hashes of the words before and behind it. */
@@ -65,6 +67,7 @@ export function createMentionColumns(view: View, mentions: readonly FoundMention
     word: words(({ head }) => hash(singular(view.lemma(head)))),
     phrase: words((mention) => phraseOf(view, mention, hash)),
     qualifiers: mentions.map((mention) => (mention.kind === 'NOMINAL' ? qualifiersOf(view, mention, hash) : NONE)),
+    labels: mentions.map((mention) => labelsOf(view, mention, hash)),
     placing: bytes((mention) => {
       const opens = mention.sentence !== sentence;
       sentence = mention.sentence;
@@ -98,6 +101,23 @@ function qualifiersOf(view: View, { first, head }: FoundMention, hash: (word: st
   }
   return found;
 }
+
+/** "the president" may be "President Osso" and "the lawyer" "lawyer Ann Lee", "the bank" the "Bank of Orlo". */
+function labelsOf(view: View, mention: FoundMention, hash: (word: string) => number): readonly number[] {
+  const { kind, type, name, first, head, last } = mention;
+  if (kind === 'PRONOUN') return NONE;
+  if (kind === 'NOMINAL') return [hash(singular(view.lemma(head)))];
+  const found: number[] = [];
+  const [from, to] = type === 'PERSON' ? [name?.titleFirst ?? first, first] : [first, last];
+  for (let index = from; index < to && found.length < MOST_LABELS; index++)
+    if (view.word(index).length > 2) found.push(hash(view.lower(index)));
+  if (type === 'PERSON' && from === first && view.tag(first - 1) === 'NOUN')
+    found.push(hash(singular(view.lemma(first - 1))));
+  return found;
+}
+
+/** Of one name. */
+const MOST_LABELS = 6;
 
 function isModifiedBehind(view: View, { last, top }: FoundMention): boolean {
   const children = view.children(top);

@@ -29,7 +29,8 @@ export function prepareLinking(
   mentions: readonly FoundMention[],
   quotations: readonly FoundQuotation[],
 ): PreparedLinking {
-  const clusters = createMentionClusters(mentions);
+  const columns = createMentionColumns(view, mentions);
+  const clusters = createMentionClusters(mentions, columns.labels);
   const acronyms = linkNames(view, { mentions, clusters });
   const settled = new Uint8Array(mentions.length);
   linkAppositions(view, { mentions, clusters, settled });
@@ -37,7 +38,7 @@ export function prepareLinking(
   const meant = linkClients(view, { mentions, clusters, settled });
   const speaking = findSpeakers(view, mentions, quotations);
   linkSpeakers({ mentions, clusters, settled }, speaking);
-  const document = { mentions, clusters, columns: createMentionColumns(view, mentions), ...speaking };
+  const document = { mentions, clusters, columns, ...speaking };
   return {
     document,
     acronyms,

@@ -134,6 +134,14 @@ export function createRanker(view: View, document: RankedDocument): (later: numb
     if (mine.kind === 'NOMINAL' && mine.type === null && columns.word[later] !== columns.word[other]) return false;
     if (!mayAgree(mine, theirs, clusters, other)) return false;
     if (mine.kind !== 'PRONOUN' && clusters.named(other) && clusters.named(later)) return false;
+    // "World Assembly inquiry blames army brigade", "Lee and his lawyer": a name is not taken up so by what it is not called.
+    if (
+      (mine.wording === 'BARE' ||
+        (mine.wording === 'POSSESSED' && view.lower(mine.first) !== 'its' && view.form(mine.first) === 'PRP$')) &&
+      clusters.named(other) &&
+      !clusters.labels(other).includes(columns.word[later] as number)
+    )
+      return false;
     if (mine.wording === 'REFLEXIVE') return true;
     if (mine.governor >= 0 && (mine.role === 'OBJECT' || (mine.kind === 'PRONOUN' && mine.role === 'OBLIQUE'))) {
       const subject = subjectOf(mine.governor);
