@@ -5,7 +5,7 @@ import { refuse } from './refuse.js';
 const MOST_LEVELS = 100;
 
 /** Values that a body may have, those within others included: each is looked at before the operation runs. */
-const MOST_VALUES = 20_000;
+const MOST_VALUES = 10_000;
 
 /**
  * Refuses variables and extensions so deep that reading them could exhaust the stack, or so many that it takes long;

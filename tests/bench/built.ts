@@ -10,7 +10,10 @@ export const built = {
   resolve: () => load<typeof import('../../src/resolve/index.js')>('resolve'),
   graph: () => load<typeof import('../../src/graph/index.js')>('graph'),
   store: () => load<typeof import('../../src/store/index.js')>('store'),
+  query: () => load<typeof import('../../src/query/index.js')>('query'),
+  export: () => load<typeof import('../../src/export/index.js')>('export'),
   pipeline: () => load<typeof import('../../src/pipeline/index.js')>('pipeline'),
+  api: () => load<typeof import('../../src/api/index.js')>('api'),
 };
 
 async function load<Module>(folder: string): Promise<Module> {

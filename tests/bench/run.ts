@@ -5,6 +5,7 @@ import { cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { growth } from './bench-growth.js';
+import { hostile } from './bench-hostile.js';
 import { ingest } from './bench-ingest.js';
 import { length } from './bench-length.js';
 import { loading } from './bench-loading.js';
@@ -15,7 +16,7 @@ import { resolution } from './bench-resolution.js';
 import { workers } from './bench-workers.js';
 
 /** In the order in which they run. */
-const PARTS: readonly BenchPart[] = [loading, reading, length, ingest, workers, growth, resolution, page];
+const PARTS: readonly BenchPart[] = [loading, reading, length, ingest, workers, growth, resolution, page, hostile];
 
 const { only, help } = readOptions();
 if (help) printHelp();
