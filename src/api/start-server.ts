@@ -22,6 +22,11 @@ import { cacheOf, trustDocuments } from './trusted-documents.js';
 import { type OperationWatch, watchOperations } from './watch-operations.js';
 
 const MEBIBYTE = 1024 * 1024;
+/**
+ * A client takes up a connection that has rested for as long as it was promised. Where that is short and the server is
+ * busy, it has closed the connection just before.
+ */
+const TIMEOUTS = { requestTimeout: 60_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 };
 const DEFAULT_BOUNDS: OperationBounds = { depth: 16, aliases: 100, cost: 100_000 };
 
 /**
@@ -42,7 +47,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const knowledge = Object.create(options.knowledge, { readDocument: { value: reader.read } }) as LiveKnowledge;
   const metrics = createMetrics(knowledge);
   const app = express();
-  const http = createServer({ requestTimeout: 60_000, headersTimeout: 10_000 }, app);
+  const http = createServer(TIMEOUTS, app);
   const schema = createSchema();
   const bounds = { ...DEFAULT_BOUNDS, ...options.bounds };
   const audit = options.audit ?? log;

@@ -34,18 +34,22 @@ export interface ClaimantRow {
   readonly entity: EntityReference | null;
 }
 
-/** What an edge carries of each of its claims, under the names that formats with nested data write. */
-export interface EdgeClaimRow {
+/** What a link carries of each of its claims. */
+export interface LinkClaimRow {
   readonly document: string;
   /** The claim's id within the record of that document. */
   readonly claim: string;
-  readonly predicate: string;
   readonly polarity: string;
   readonly modality: string;
   /** Of the innermost quotation; null where the document's own voice asserts the claim. */
   readonly stance: string | null;
   /** Names, outermost first; a claimant that the text does not name is left out. */
   readonly claimants: readonly string[];
+}
+
+/** What an edge carries of each of its claims, under the names that formats with nested data write. */
+export interface EdgeClaimRow extends LinkClaimRow {
+  readonly predicate: string;
   /** The sentence that makes the claim, and where it stands: UTF-16 offsets of the document's text. */
   readonly quotation: string;
   readonly start: number;
@@ -53,8 +57,8 @@ export interface EdgeClaimRow {
   readonly confidence: number;
 }
 
-/** A relationship as exports write it: an edge. */
-export interface EdgeRow {
+/** A relationship without the evidence of its claims. */
+export interface LinkRow {
   readonly id: string;
   readonly subject: string;
   readonly relation: string;
@@ -66,6 +70,11 @@ export interface EdgeRow {
   readonly firstSeen: string | null;
   readonly lastSeen: string | null;
   /** Those that the filter chooses, by document id, then in the order of the record. */
+  readonly claims: readonly LinkClaimRow[];
+}
+
+/** A relationship as exports write it: an edge. */
+export interface EdgeRow extends LinkRow {
   readonly claims: readonly EdgeClaimRow[];
 }
 
@@ -170,6 +179,8 @@ export interface ExportRows {
   nodes(): AsyncIterable<NodeRow>;
   /** Ascending by id. Where the nodes were read before, both ends are among them, also if the graph changed since. */
   edges(): AsyncIterable<EdgeRow>;
+  /** The edges without evidence: cheap, as most records need not be opened. */
+  links(): AsyncIterable<LinkRow>;
   /** By document id, then in the order of the record. */
   claims(): AsyncIterable<ClaimRow>;
   /** The nodes again, with the documents of each; ascending by id. */

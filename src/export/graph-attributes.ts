@@ -1,4 +1,4 @@
-import type { EdgeRow, NodeRow } from './export-rows.js';
+import type { EdgeRow, LinkRow, NodeRow } from './export-rows.js';
 import { distinct } from './lists.js';
 import { joinTexts, toJson } from './text-forms.js';
 
@@ -24,10 +24,10 @@ export const NODE_ATTRIBUTES: readonly GraphAttribute<NodeRow>[] = [
 ];
 
 /**
- * The attributes of an edge besides its id and ends. `polarity` to `claimants` list the distinct values of its claims
- * for filters and for people; `claims` holds each claim whole, as a JSON array.
+ * The attributes of an edge besides its id and ends that need no evidence. `polarity` to `claimants` list the distinct
+ * values of its claims for filters and for people.
  */
-export const EDGE_ATTRIBUTES: readonly GraphAttribute<EdgeRow>[] = [
+export const LINK_ATTRIBUTES: readonly GraphAttribute<LinkRow>[] = [
   { id: 'relation', type: 'string', value: (edge) => edge.relation },
   { id: 'supportClaims', type: 'integer', value: (edge) => edge.support.claims },
   { id: 'supportSources', type: 'integer', value: (edge) => edge.support.sources },
@@ -49,6 +49,11 @@ export const EDGE_ATTRIBUTES: readonly GraphAttribute<EdgeRow>[] = [
     type: 'string',
     value: (edge) => joinTexts(distinct(edge.claims.flatMap((claim) => claim.claimants))),
   },
+];
+
+/** The same, and `claims` with each claim whole, as a JSON array. */
+export const EDGE_ATTRIBUTES: readonly GraphAttribute<EdgeRow>[] = [
+  ...LINK_ATTRIBUTES,
   { id: 'claims', type: 'string', value: (edge) => toJson(edge.claims) },
 ];
 

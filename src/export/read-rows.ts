@@ -1,5 +1,5 @@
 import { compareIds } from '../base/index.js';
-import type { ClaimReference, Conflict, Entity } from '../domain/index.js';
+import type { ClaimReference, Conflict, Entity, IndexedClaim } from '../domain/index.js';
 import {
   type ClaimView,
   explainConflict,
@@ -16,9 +16,11 @@ import type {
   ClaimExtentRow,
   ClaimRow,
   ConflictRow,
-  EdgeRow,
+  EdgeClaimRow,
   EntityRow,
   ExportRows,
+  LinkClaimRow,
+  LinkRow,
   NodeRow,
   SubjectRow,
 } from './export-rows.js';
@@ -52,19 +54,15 @@ export function readRows(knowledge: Knowledge, selection: RowSelection): ExportR
       }
     },
     async *edges() {
-      const matches = selectRelationships(knowledge, { where: selection.where, signal: selection.signal });
-      for await (const batch of batchesOf(matches, (match) => match.claims.length)) {
-        const rows = batch.length === 1 ? null : await loadRows(knowledge, batch.flatMap(claimsOf), references);
-        let start = 0;
-        for (const match of batch) {
-          await selection.pace();
-          const end = start + match.claims.length;
-          const claims = rows?.slice(start, end) ?? (await loadInParts(knowledge, match, references, selection));
-          start = end;
-          const { subject, object } = match.relationship;
-          if (written !== null && !(written.has(subject) && written.has(object))) continue;
-          yield edgeRow(match, claims);
-        }
+      const load = (claims: readonly IndexedClaim[]) => loadEdgeClaims(knowledge, claims, references);
+      for await (const { match, claims } of relate(knowledge, selection, load)) {
+        if (isWhole(written, match)) yield { ...linkRow(match), claims };
+      }
+    },
+    async *links() {
+      const load = (claims: readonly IndexedClaim[]) => loadLinkClaims(knowledge, claims, references);
+      for await (const { match, claims } of relate(knowledge, selection, load)) {
+        if (isWhole(written, match)) yield { ...linkRow(match), claims };
       }
     },
     async *claims() {
@@ -129,6 +127,64 @@ function chosenEntities(knowledge: Knowledge, { where, signal }: RowSelection): 
   return selectEntities(knowledge, { relationshipWhere: where, signal });
 }
 
+/** True where both ends were written before, or no nodes were. */
+function isWhole(
+  written: ReadonlySet<string> | null,
+  { relationship: { subject, object } }: RelationshipMatch,
+): boolean {
+  return written === null || (written.has(subject) && written.has(object));
+}
+
+/** The chosen relationships with rows of their claims, which `load` gives for many at a time; null for one that is gone. */
+async function* relate<Row>(
+  knowledge: Knowledge,
+  selection: RowSelection,
+  load: (claims: readonly IndexedClaim[]) => Promise<readonly (Row | null)[]>,
+): AsyncGenerator<{ readonly match: RelationshipMatch; readonly claims: readonly Row[] }> {
+  const matches = selectRelationships(knowledge, { where: selection.where, signal: selection.signal });
+  for await (const batch of batchesOf(matches, (match) => match.claims.length)) {
+    const rows: (Row | null)[] = [];
+    // One relationship can have more claims than a batch.
+    const claims = batch.flatMap((match) => match.claims);
+    for (let start = 0; start < claims.length; start += CLAIMS_OF_A_BATCH) {
+      await selection.pace();
+      for (const row of await load(claims.slice(start, start + CLAIMS_OF_A_BATCH))) rows.push(row);
+    }
+    let start = 0;
+    for (const match of batch) {
+      await selection.pace();
+      const end = start + match.claims.length;
+      yield { match, claims: rows.slice(start, end).filter((row) => row !== null) };
+      start = end;
+    }
+  }
+}
+
+async function loadEdgeClaims(
+  knowledge: Knowledge,
+  claims: readonly IndexedClaim[],
+  references: References,
+): Promise<readonly (EdgeClaimRow | null)[]> {
+  const rows = await loadRows(knowledge, claims, references);
+  return rows.map((row) => (row === null ? null : edgeClaimRow(row)));
+}
+
+/** Only who stands in quotations must be looked up in the record: the index leaves out claimants that are no entity. */
+async function loadLinkClaims(
+  knowledge: Knowledge,
+  claims: readonly IndexedClaim[],
+  references: References,
+): Promise<readonly (LinkClaimRow | null)[]> {
+  const attributed = claims.filter((claim) => claim.attributed);
+  const loaded = attributed.length === 0 ? [] : await loadEdgeClaims(knowledge, attributed, references);
+  const rows = new Map(attributed.map((claim, index) => [claim, loaded[index] ?? null]));
+  return claims.map((claim) => {
+    if (claim.attributed) return rows.get(claim) ?? null;
+    const { documentId, claimId, polarity, modality, stance } = claim;
+    return { document: documentId, claim: claimId, polarity, modality, stance, claimants: [] };
+  });
+}
+
 /** Null where the record changed since the graph was asked. */
 async function loadRows(
   knowledge: Knowledge,
@@ -173,10 +229,6 @@ async function* batchesOf<Item>(
   if (batch.length > 0) yield batch;
 }
 
-function claimsOf(match: RelationshipMatch): readonly ClaimReference[] {
-  return match.claims;
-}
-
 function nodeRow(entity: Entity): NodeRow {
   return {
     id: entity.id,
@@ -206,8 +258,7 @@ function extentRow({ documentId, claimId, claim }: ClaimView): ClaimExtentRow {
   return { document: documentId, claim: claimId, start, end: Math.max(...parts.map((part) => part.end)) };
 }
 
-function edgeRow({ relationship }: RelationshipMatch, claims: readonly (ClaimRow | null)[]): EdgeRow {
+function linkRow({ relationship }: RelationshipMatch): Omit<LinkRow, 'claims'> {
   const { id, subject, relation, object, support, dispute, firstSeen, lastSeen } = relationship;
-  const rows = claims.filter((row) => row !== null).map(edgeClaimRow);
-  return { id, subject, relation, object, support, dispute, firstSeen, lastSeen, claims: rows };
+  return { id, subject, relation, object, support, dispute, firstSeen, lastSeen };
 }

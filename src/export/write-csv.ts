@@ -1,6 +1,6 @@
 import { carriableId } from './carriable-id.js';
-import type { ClaimRow, EdgeRow, ExportRows, NodeRow } from './export-rows.js';
-import { type Column, EDGE_ATTRIBUTES, NODE_ATTRIBUTES } from './graph-attributes.js';
+import type { ClaimRow, ExportRows, LinkRow, NodeRow } from './export-rows.js';
+import { type Column, LINK_ATTRIBUTES, NODE_ATTRIBUTES } from './graph-attributes.js';
 import { joinTexts, replaceControls } from './text-forms.js';
 
 // A spreadsheet runs a cell that opens with one of these. The apostrophes before it are for the way back: see below.
@@ -13,14 +13,14 @@ const NODE_COLUMNS: readonly Column<NodeRow>[] = [
   ...NODE_ATTRIBUTES,
 ];
 
-const EDGE_COLUMNS: readonly Column<EdgeRow>[] = [
+const EDGE_COLUMNS: readonly Column<LinkRow>[] = [
   { id: 'Source', value: (edge) => carriableId(edge.subject) },
   { id: 'Target', value: (edge) => carriableId(edge.object) },
   { id: 'Type', value: () => 'Directed' },
   { id: 'Id', value: (edge) => carriableId(edge.id) },
   { id: 'Weight', value: (edge) => edge.claims.length },
   // The claims are a table of their own, whose rows name the document and claim.
-  ...EDGE_ATTRIBUTES.filter((attribute) => attribute.id !== 'claims'),
+  ...LINK_ATTRIBUTES,
   {
     id: 'claims',
     value: (edge) => joinTexts(edge.claims.map((claim) => `${claim.document}/${claim.claim}`)),
@@ -61,7 +61,7 @@ export function writeCsvNodes(rows: ExportRows): AsyncIterable<string> {
 
 /** A table of relationships, whose ends are ids of the table of entities. */
 export function writeCsvEdges(rows: ExportRows): AsyncIterable<string> {
-  return writeTable(EDGE_COLUMNS, rows.edges());
+  return writeTable(EDGE_COLUMNS, rows.links());
 }
 
 /** A table of claims, each with its evidence and its document. */

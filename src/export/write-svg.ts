@@ -1,7 +1,7 @@
 import { compareIds, keepBest } from '../base/index.js';
 import { isRelationType, relationTypeRow } from '../ontology/index.js';
 import { edgePath } from './edge-path.js';
-import type { EdgeRow, ExportRows, NodeRow } from './export-rows.js';
+import type { ExportRows, LinkRow, NodeRow } from './export-rows.js';
 import { layOut, type Place } from './lay-out.js';
 import { placeLabels } from './place-labels.js';
 import { escapeXml } from './xml-text.js';
@@ -32,7 +32,7 @@ const STYLE = `text{font:13px sans-serif;fill:#1a1a1a}
 .relationship.disputed{stroke:#c0392b;stroke-dasharray:6 4}`;
 
 /** What is drawn of an edge; its claims would be kept in memory for nothing. */
-interface DrawnEdge extends Pick<EdgeRow, 'id' | 'subject' | 'relation' | 'object'> {
+interface DrawnEdge extends Pick<LinkRow, 'id' | 'subject' | 'relation' | 'object'> {
   readonly claims: number;
   readonly disputed: boolean;
 }
@@ -48,7 +48,7 @@ export async function* writeSvg(rows: ExportRows): AsyncIterable<string> {
   const indexes = new Map(nodes.map(({ id }, index) => [id, index]));
   const offeredEdges = keepBest<DrawnEdge>(EDGES, (a, b) => b.claims - a.claims || compareIds(a.id, b.id));
   let edgeCount = 0;
-  for await (const edge of rows.edges()) {
+  for await (const edge of rows.links()) {
     edgeCount++;
     if (indexes.has(edge.subject) && indexes.has(edge.object)) offeredEdges.offer(drawnEdge(edge));
   }
@@ -76,7 +76,7 @@ export async function* writeSvg(rows: ExportRows): AsyncIterable<string> {
   yield '</svg>\n';
 }
 
-function drawnEdge({ id, subject, relation, object, claims, dispute }: EdgeRow): DrawnEdge {
+function drawnEdge({ id, subject, relation, object, claims, dispute }: LinkRow): DrawnEdge {
   return { id, subject, relation, object, claims: claims.length, disputed: dispute.claims > 0 };
 }
 

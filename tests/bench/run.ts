@@ -9,6 +9,7 @@ import { hostile } from './bench-hostile.js';
 import { ingest } from './bench-ingest.js';
 import { length } from './bench-length.js';
 import { loading } from './bench-loading.js';
+import { network } from './bench-network.js';
 import { page } from './bench-page.js';
 import { type BenchPart, SEED } from './bench-part.js';
 import { reading } from './bench-reading.js';
@@ -16,7 +17,18 @@ import { resolution } from './bench-resolution.js';
 import { workers } from './bench-workers.js';
 
 /** In the order in which they run. */
-const PARTS: readonly BenchPart[] = [loading, reading, length, ingest, workers, growth, resolution, page, hostile];
+const PARTS: readonly BenchPart[] = [
+  loading,
+  reading,
+  length,
+  ingest,
+  workers,
+  growth,
+  resolution,
+  network,
+  hostile,
+  page,
+];
 
 const { only, help } = readOptions();
 if (help) printHelp();

@@ -75,6 +75,7 @@ export function exporterContract(row: ExporterRow): void {
         row.write({
           nodes: () => noted('nodes', rows.nodes),
           edges: () => noted('edges', rows.edges),
+          links: () => noted('links', rows.links),
           claims: () => noted('claims', rows.claims),
           entities: () => noted('entities', rows.entities),
           subjects: (relations) => noted('subjects', () => rows.subjects(relations)),

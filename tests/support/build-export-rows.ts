@@ -82,6 +82,7 @@ export function buildExportRows(lists: {
   return {
     nodes: () => stream(lists.nodes ?? []),
     edges: () => stream(lists.edges ?? []),
+    links: () => stream(lists.edges ?? []),
     claims: () => stream(lists.claims ?? []),
     entities: () => stream((lists.nodes ?? []).map(entityRow)),
     subjects: (relations) => stream((lists.nodes ?? []).map((node) => subjectRow(node, lists, relations))),
