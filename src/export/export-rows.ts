@@ -11,6 +11,11 @@ export interface NodeRow {
   /** How many documents speak of it. */
   readonly documents: number;
   readonly mentions: number;
+  /** The name of the country that a place is, or lies in; null for all that the gazetteer does not know. */
+  readonly country: string | null;
+  /** In degrees, north and east; null where the country is. */
+  readonly latitude: number | null;
+  readonly longitude: number | null;
 }
 
 /** The counts behind one side of a relationship. */

@@ -119,7 +119,7 @@ export const EXPORTERS = [
     description:
       'For spreadsheets and Gephi: a relationship a row. Cells that a spreadsheet would run open with an apostrophe.',
     losses: [
-      'label, type, sector, aliases, roles, documents, mentions: of nodes, in csv-nodes',
+      'label, type, sector, aliases, roles, documents, mentions, country, coordinates: of nodes, in csv-nodes',
       'claims: their ids alone, joined with |; besides them, polarity, modality, stance and claimants joined with |',
       'quotation: in csv-claims',
       INNERMOST_STANCE,
@@ -137,7 +137,7 @@ export const EXPORTERS = [
     description:
       'For spreadsheets: a claim a row, with its sentence and document. Cells that a spreadsheet would run open with an apostrophe.',
     losses: [
-      'label, type, sector, aliases, roles, documents, mentions: of nodes, in csv-nodes',
+      'label, type, sector, aliases, roles, documents, mentions, country, coordinates: of nodes, in csv-nodes',
       'support: in csv-edges',
       'dispute: in csv-edges',
       'firstSeen: in csv-edges',
@@ -238,7 +238,7 @@ export const EXPORTERS = [
     extension: 'jsonl',
     description: 'A claim a line, with every part of its evidence, its attributions and its document.',
     losses: [
-      'sector, aliases, roles, documents, mentions: of nodes, left out',
+      'sector, aliases, roles, documents, mentions, country, coordinates: of nodes, left out',
       'support, dispute, firstSeen, lastSeen: of relationships, left out',
     ],
     write: writeClaims,
@@ -251,7 +251,7 @@ export const EXPORTERS = [
     description:
       'What resolution and comparison found, to score them: entities with every form and document, and pairs of claims that contradict each other.',
     losses: [
-      'sector, roles, mentions: left out',
+      'sector, roles, mentions, country, coordinates: left out',
       'relation, support, dispute, firstSeen, lastSeen: left out with all relationships',
       'claims: only those of conflicts, by document, id and extent',
     ],
@@ -265,6 +265,7 @@ export const EXPORTERS = [
     description: 'For Aleph, OpenSanctions and yente: JSON Lines of things, then of links between them.',
     losses: [
       'type: the nearest schema; ours is a keyword, as the sector is',
+      'country: a part of the address of a place',
       'documents, mentions: left out',
       'support, dispute: left out',
       'claims: their sentences and ids alone',
@@ -280,6 +281,7 @@ export const EXPORTERS = [
     description: 'For threat intelligence platforms: a bundle of identities, locations and relationships.',
     losses: [
       'type: the nearest class; ours is a label, as the sector is',
+      'country: its name, where STIX has codes',
       'documents, mentions: left out',
       ...NESTED_GRAPH_LOSSES,
     ],
@@ -305,7 +307,7 @@ export const EXPORTERS = [
     extension: 'csv',
     description: 'For neo4j-admin database import: --relationships, whose ends are in neo4j-nodes.',
     losses: [
-      'label, type, sector, aliases, roles, documents, mentions: of nodes, in neo4j-nodes',
+      'label, type, sector, aliases, roles, documents, mentions, country, coordinates: of nodes, in neo4j-nodes',
       'claims: a JSON text',
       INNERMOST_STANCE,
       EVIDENCE_OF_SENTENCE,
@@ -322,7 +324,7 @@ export const EXPORTERS = [
     description:
       'For event data: a claim a row, with CAMEO root, PLOVER category, actors, recipients and their sectors.',
     losses: [
-      'label, type, aliases, roles, documents, mentions: of nodes, in csv-nodes',
+      'label, type, aliases, roles, documents, mentions, country, coordinates: of nodes, in csv-nodes',
       'subjects, objects: their names and ids, joined with |, without counts',
       'others, role, tense, about, counts: in the format claims',
       'time: its first day alone',
@@ -344,7 +346,7 @@ export const EXPORTERS = [
       'entities: beyond the 300 that are mentioned most, left out; the picture says how many',
       'relationships: beyond the 1000 with the most claims between drawn entities, left out; the picture says how many',
       'label: at the pointer where another one is in its way, or where it is long',
-      'sector, aliases, roles, documents: left out',
+      'sector, aliases, roles, documents, country, coordinates: left out',
       'type, mentions, claims: as colour, size, and number at the pointer',
       'support, dispute, firstSeen, lastSeen: left out, but for a dashed line where there is dispute',
       UNRELATED_CLAIMS,
@@ -362,6 +364,7 @@ export const EXPORTERS = [
     losses: [
       'evidence: the sentence of a claim, with its trigger marked; its other parts are in the format claims',
       'counts, others, role, tense, about: in the format claims',
+      'country, coordinates: left out',
       'support, dispute: the numbers of claims alone',
       INNERMOST_STANCE,
       'control characters: those that XML forbids become U+FFFD',
@@ -377,7 +380,7 @@ export const EXPORTERS = [
       'For readers of Wikibase dumps: an item a line, with qualifiers and references. Its ids are ours, not those of Wikidata.',
     losses: [
       `relation: only ${RELATIONS_OF_WIKIDATA.join(', ')}; Wikidata has no property for the others`,
-      'type, sector, roles: a text, the description',
+      'type, sector, roles, country: a text, the description',
       'documents, mentions: left out',
       'support, dispute, firstSeen, lastSeen: left out',
       'polarity, modality, stance: what is denied, doubted or not actual has the rank deprecated',

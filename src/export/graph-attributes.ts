@@ -10,7 +10,7 @@ export interface Column<Row> {
 
 /** One attribute of nodes or edges in formats that know only scalars, and declare what they hold. */
 export interface GraphAttribute<Row> extends Column<Row> {
-  readonly type: 'string' | 'integer';
+  readonly type: 'string' | 'integer' | 'double';
 }
 
 /** The attributes of a node besides its id and label. */
@@ -21,6 +21,9 @@ export const NODE_ATTRIBUTES: readonly GraphAttribute<NodeRow>[] = [
   { id: 'roles', type: 'string', value: (node) => joinTexts(node.roles) },
   { id: 'documents', type: 'integer', value: (node) => node.documents },
   { id: 'mentions', type: 'integer', value: (node) => node.mentions },
+  { id: 'country', type: 'string', value: (node) => node.country },
+  { id: 'latitude', type: 'double', value: (node) => node.latitude },
+  { id: 'longitude', type: 'double', value: (node) => node.longitude },
 ];
 
 /**

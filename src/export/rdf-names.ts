@@ -6,6 +6,7 @@ export const RDF_PREFIXES = {
   xsd: 'http://www.w3.org/2001/XMLSchema#',
   prov: 'http://www.w3.org/ns/prov#',
   schema: 'https://schema.org/',
+  geo: 'http://www.w3.org/2003/01/geo/wgs84_pos#',
 } as const;
 
 /** The IRI of an entity by its id. */

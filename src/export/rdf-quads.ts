@@ -32,6 +32,9 @@ export function nodeQuads(node: NodeRow): readonly Quad[] {
     ...node.roles.map((role): Statement => [own('role'), text(role)]),
     [own('documents'), integer(node.documents)],
     [own('mentions'), integer(node.mentions)],
+    [own('country'), text(node.country)],
+    [geo('lat'), decimal(node.latitude)],
+    [geo('long'), decimal(node.longitude)],
   ]);
 }
 
@@ -116,7 +119,7 @@ export function claimQuads(claim: ClaimRow): readonly Quad[] {
     [own('quotation'), text(claim.sentence.quote)],
     [own('start'), integer(claim.sentence.start)],
     [own('end'), integer(claim.sentence.end)],
-    [own('confidence'), literal(String(claim.confidence), xsd('decimal'))],
+    [own('confidence'), decimal(claim.confidence)],
     [own('document'), document],
     [prov('wasQuotedFrom'), document],
     [schema('appearance'), document],
@@ -164,6 +167,10 @@ function schema(term: string): NamedNode {
   return namedNode(RDF_PREFIXES.schema + term);
 }
 
+function geo(term: string): NamedNode {
+  return namedNode(RDF_PREFIXES.geo + term);
+}
+
 function prov(term: string): NamedNode {
   return namedNode(RDF_PREFIXES.prov + term);
 }
@@ -178,6 +185,10 @@ function text(value: string | null): Literal | null {
 
 function integer(value: number): Literal {
   return literal(String(value), xsd('integer'));
+}
+
+function decimal(value: number | null): Literal | null {
+  return value === null ? null : literal(String(value), xsd('decimal'));
 }
 
 /** A day or a point in time; other words stay a plain text. */

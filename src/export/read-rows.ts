@@ -239,6 +239,9 @@ function nodeRow(entity: Entity): NodeRow {
     roles: entity.roles.map(toWellFormed),
     documents: entity.documents.length,
     mentions: entity.mentionCount,
+    country: entity.location?.country ?? null,
+    latitude: entity.location?.latitude ?? null,
+    longitude: entity.location?.longitude ?? null,
   };
 }
 

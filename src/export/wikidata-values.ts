@@ -7,6 +7,9 @@ export interface Snak {
 }
 
 const GREGORIAN = 'http://www.wikidata.org/entity/Q1985727';
+/** What the gazetteer's places are exact to, roughly. */
+const DEGREES = 0.01;
+const EARTH = 'http://www.wikidata.org/entity/Q2';
 const DAY = /^(\d{4})-(\d{2})-(\d{2})/;
 
 /** How exact a time is, in Wikibase's numbers: a month is written with the day 00, a year with the month 00 as well. */
@@ -39,6 +42,12 @@ export function englishSnak(property: string, text: string): Snak {
 /** An address. */
 export function urlSnak(property: string, url: string): Snak {
   return snak(property, 'url', 'string', url);
+}
+
+/** A point of the earth, in degrees north and east. */
+export function coordinateSnak(property: string, latitude: number, longitude: number): Snak {
+  const value = { latitude, longitude, altitude: null, precision: DEGREES, globe: EARTH };
+  return snak(property, 'globe-coordinate', 'globecoordinate', value);
 }
 
 /** A day, or the month or year that it stands for; null for a text that begins with no day. */

@@ -36,6 +36,9 @@ function nodeMap(node: NodeRow): string {
     roles: node.roles,
     documents: node.documents,
     mentions: node.mentions,
+    country: node.country,
+    latitude: node.latitude,
+    longitude: node.longitude,
   });
   return `{id: ${cypherString(node.id)}, properties: ${properties}}`;
 }

@@ -23,7 +23,7 @@ export async function* writeFollowTheMoney(rows: ExportRows): AsyncIterable<stri
   for await (const edge of rows.edges()) yield `${toJson(linkOf(edge))}\n`;
 }
 
-function thingOf({ id, label, type, aliases, roles, sector }: NodeRow): object {
+function thingOf({ id, label, type, aliases, roles, sector, country, latitude, longitude }: NodeRow): object {
   const schema = SCHEMATA.get(type) ?? 'Asset';
   const properties = {
     name: [label],
@@ -31,7 +31,11 @@ function thingOf({ id, label, type, aliases, roles, sector }: NodeRow): object {
     keywords: [type, ...(sector === null ? [] : [sector])],
     // Only legal entities have a description of what they do.
     ...(schema === 'Person' ? { position: roles } : roles.length > 0 ? { summary: roles } : {}),
-    ...(schema === 'Address' ? { full: [label] } : {}),
+    ...(schema === 'Address' && {
+      full: [country === null || country === label ? label : `${label}, ${country}`],
+      latitude: latitude === null ? [] : [String(latitude)],
+      longitude: longitude === null ? [] : [String(longitude)],
+    }),
   };
   return { id: hashedId(id), schema, properties: withoutEmpty(properties) };
 }

@@ -25,7 +25,7 @@ ${declare('node', NODE_ATTRIBUTES)}${declare('edge', EDGE_ATTRIBUTES)}<graph id=
 function declare<Row>(kind: 'node' | 'edge', attributes: readonly GraphAttribute<Row>[]): string {
   return attributes
     .map(({ id, type }) => {
-      const graphmlType = type === 'integer' ? 'int' : 'string';
+      const graphmlType = type === 'integer' ? 'int' : type;
       return `<key id="${kind}-${id}" for="${kind}" attr.name="${id}" attr.type="${graphmlType}"/>\n`;
     })
     .join('');

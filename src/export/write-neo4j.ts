@@ -13,6 +13,9 @@ const NODE_COLUMNS: readonly Column<NodeRow>[] = [
   { id: 'roles:string[]', value: (node) => joined(node.roles) },
   { id: 'documents:int', value: (node) => node.documents },
   { id: 'mentions:int', value: (node) => node.mentions },
+  { id: 'country', value: (node) => node.country },
+  { id: 'latitude:double', value: (node) => node.latitude },
+  { id: 'longitude:double', value: (node) => node.longitude },
 ];
 
 const EDGE_COLUMNS: readonly Column<EdgeRow>[] = [

@@ -33,7 +33,8 @@ export async function* writeStix(rows: ExportRows): AsyncIterable<string> {
   yield '\n]}\n';
 }
 
-function objectOf({ id, label, type, aliases, roles, sector }: NodeRow): object {
+function objectOf(node: NodeRow): object {
+  const { id, label, type, aliases, roles, sector } = node;
   const isPlace = type === 'PLACE';
   return {
     type: isPlace ? 'location' : 'identity',
@@ -42,14 +43,18 @@ function objectOf({ id, label, type, aliases, roles, sector }: NodeRow): object 
     created: MADE,
     modified: MADE,
     name: label,
-    // A location must say where it is; "zz" is the code of the user's own for a country that is not told.
     ...(isPlace
-      ? { country: 'zz' }
+      ? whereIs(node)
       : { identity_class: IDENTITY_CLASSES.get(type) ?? 'unknown', ...(roles.length > 0 && { roles }) }),
     labels: [type, ...(sector === null ? [] : [sector])],
     external_references: [{ source_name: 'claimgraph', external_id: id }],
     ...(aliases.length > 0 && { x_claimgraph_aliases: aliases }),
   };
+}
+
+/** A location must say where it is; "zz" is the code of the user's own for a country that is not told. */
+function whereIs({ country, latitude, longitude }: NodeRow): object {
+  return country === null ? { country: 'zz' } : { latitude, longitude, x_claimgraph_country: country };
 }
 
 function relationshipOf(

@@ -2,7 +2,16 @@ import { RELATION_TYPES, type RelationTypeRow } from '../ontology/index.js';
 import type { ClaimRow, EntityReference, ExportRows, NodeRow, SubjectRow } from './export-rows.js';
 import { hashedUuid } from './hashed-id.js';
 import { groupBy } from './lists.js';
-import { englishSnak, itemSnak, type Snak, stringSnak, timeSnak, unknownSnak, urlSnak } from './wikidata-values.js';
+import {
+  coordinateSnak,
+  englishSnak,
+  itemSnak,
+  type Snak,
+  stringSnak,
+  timeSnak,
+  unknownSnak,
+  urlSnak,
+} from './wikidata-values.js';
 import { writeJsonItems } from './write-json-list.js';
 
 /** By relation, the most general property that says the same. */
@@ -39,7 +48,7 @@ function itemOf({ node, relationships }: SubjectRow): object {
     labels: { en: english(label) },
     descriptions: { en: english(describe(node)) },
     aliases: aliases.length === 0 ? {} : { en: aliases.map(english) },
-    claims: Object.fromEntries(groupBy(claims, ({ mainsnak }) => mainsnak.property)),
+    claims: Object.fromEntries(groupBy([...placeOf(node), ...claims], ({ mainsnak }) => mainsnak.property)),
     sitelinks: {},
   };
 }
@@ -48,8 +57,15 @@ function english(value: string): object {
   return { language: 'en', value };
 }
 
-function describe({ type, sector, roles }: NodeRow): string {
-  return [type, ...(sector === null ? [] : [sector]), ...roles].join(', ');
+function describe({ type, sector, roles, country }: NodeRow): string {
+  return [type, sector, ...roles, country].filter((part) => part !== null).join(', ');
+}
+
+/** The coordinates of a place: they are the gazetteer's, and no document's. */
+function placeOf({ id, latitude, longitude }: NodeRow) {
+  if (latitude === null || longitude === null) return [];
+  const mainsnak = coordinateSnak('P625', latitude, longitude);
+  return [{ id: `${id}$${hashedUuid(JSON.stringify([id, 'P625']))}`, type: 'statement', rank: 'normal', mainsnak }];
 }
 
 interface Said {

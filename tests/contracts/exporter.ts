@@ -12,7 +12,7 @@ import { generateExportRows, HOSTILE_TEXTS } from '../support/generate-export-ro
 
 /** The attributes that losses may name; `evidence`, `formulas` and `control characters` stand for what they say. */
 const ATTRIBUTES = new Set([
-  ...['label', 'type', 'sector', 'aliases', 'roles', 'documents', 'mentions'],
+  ...['label', 'type', 'sector', 'aliases', 'roles', 'documents', 'mentions', 'country', 'coordinates'],
   ...['relation', 'support', 'dispute', 'firstSeen', 'lastSeen', 'claims'],
   ...['polarity', 'modality', 'stance', 'claimants', 'quotation', 'evidence', 'counts'],
   ...['subjects', 'objects', 'others', 'role', 'tense', 'about', 'time'],

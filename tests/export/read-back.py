@@ -78,7 +78,12 @@ def igraph_graphml(path):
     edges = [
         {**edge.attributes(), "source": ids[edge.source], "target": ids[edge.target]} for edge in graph.es
     ]
-    return {"nodes": {vertex["id"]: vertex.attributes() for vertex in graph.vs}, "edges": edges}
+    # A number that a vertex does not have is NaN there, which equals nothing.
+    nodes = {
+        vertex["id"]: {name: value for name, value in vertex.attributes().items() if value == value}
+        for vertex in graph.vs
+    }
+    return {"nodes": nodes, "edges": edges}
 
 
 def rdflib_statements(syntax):

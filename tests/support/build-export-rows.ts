@@ -13,7 +13,19 @@ import type {
 
 /** A node with what is given; the rest is of an unknown person. */
 export function buildNodeRow(given: Partial<NodeRow> & { readonly id: string }): NodeRow {
-  return { label: given.id, type: 'PERSON', sector: null, aliases: [], roles: [], documents: 1, mentions: 1, ...given };
+  return {
+    label: given.id,
+    type: 'PERSON',
+    sector: null,
+    aliases: [],
+    roles: [],
+    documents: 1,
+    mentions: 1,
+    country: null,
+    latitude: null,
+    longitude: null,
+    ...given,
+  };
 }
 
 /** A claim with what is given: "Ann attacked Bo.", in the voice of its document. */

@@ -51,6 +51,7 @@ export function generateExportRows(seed: number): GeneratedRows {
       roles: index % 4 === 0 ? ['envoy', 'a|b'] : [],
       documents: 1 + Math.floor(random() * 9),
       mentions: 1 + Math.floor(random() * 90),
+      ...pick([{}, { country: 'Dravina', latitude: -12.25, longitude: 0.5 }]),
     }),
   );
   const edges: EdgeRow[] = [];
