@@ -35,8 +35,8 @@ export function createEpisodeGroups(clusterOf: ClusterOf): EpisodeGroups {
     const score = episodeAgreement(a, b, { shared, clusterOf });
     if (score === null) return;
     const [first, second] = [places.get(a) as Place, places.get(b) as Place];
-    first.near.set(second, score);
-    second.near.set(first, score);
+    first.near = (first.near ?? new Map()).set(second, score);
+    second.near = (second.near ?? new Map()).set(first, score);
   };
   const connect = (report: Report): void => {
     for (const [other, shared] of blocks.near(report)) {
@@ -49,11 +49,11 @@ export function createEpisodeGroups(clusterOf: ClusterOf): EpisodeGroups {
     for (const episode of report.episodes) {
       const place = places.get(episode) as Place;
       change.unsettled.add(place);
-      for (const other of place.near.keys()) {
-        other.near.delete(place);
+      for (const other of nearTo(place)) {
+        other.near?.delete(place);
         change.unsettled.add(other);
       }
-      place.near.clear();
+      place.near = null;
     }
   };
   const connectAll = (changed: Iterable<Report>, change: Change): void => {
@@ -62,7 +62,7 @@ export function createEpisodeGroups(clusterOf: ClusterOf): EpisodeGroups {
     for (const report of list) {
       connect(report);
       for (const episode of report.episodes) {
-        for (const other of places.get(episode)?.near.keys() ?? []) change.unsettled.add(other);
+        for (const other of nearTo(places.get(episode) as Place)) change.unsettled.add(other);
       }
     }
   };
@@ -71,10 +71,10 @@ export function createEpisodeGroups(clusterOf: ClusterOf): EpisodeGroups {
     for (const report of crowded) {
       for (const episode of report.episodes) {
         const place = places.get(episode) as Place;
-        for (const other of place.near.keys()) {
+        for (const other of nearTo(place)) {
           if (blocks.areNear(report, other.episode.report)) continue;
-          place.near.delete(other);
-          other.near.delete(place);
+          place.near?.delete(other);
+          other.near?.delete(place);
           change.unsettled.add(place).add(other);
         }
       }
@@ -91,7 +91,7 @@ export function createEpisodeGroups(clusterOf: ClusterOf): EpisodeGroups {
       change.unsettled.delete(place);
       leave(place, change);
       // Its followers were its neighbours: they are unsettled already.
-      for (const follower of [...place.group.episodes]) {
+      for (const follower of [...(place.group?.episodes ?? [])]) {
         const left = places.get(follower);
         if (left !== undefined) leave(left, change);
       }
@@ -128,11 +128,13 @@ export function createEpisodeGroups(clusterOf: ClusterOf): EpisodeGroups {
 /** An episode among the others. */
 interface Place {
   readonly episode: Episode;
-  readonly rank: readonly [fullness: number, hash: number];
-  /** Episodes that it agrees with, and how far. */
-  readonly near: Map<Place, number>;
-  /** What it leads; empty where it follows. */
-  readonly group: { readonly episodes: Set<Episode> };
+  /** How much of where and when it leaves out, and what parts those that leave out as much. */
+  readonly lack: number;
+  readonly hash: number;
+  /** Episodes that it agrees with, and how far; null where it never agreed with any. */
+  near: Map<Place, number> | null;
+  /** What it leads, empty where it follows; null where it never led. */
+  group: { readonly episodes: Set<Episode> } | null;
   /** Itself where it leads; null until it is settled. */
   leader: Place | null;
 }
@@ -145,10 +147,16 @@ interface Change {
 }
 
 function createPlace(episode: Episode): Place {
-  const fullness = (episode.where === null ? 1 : 0) + (episode.from === null ? 1 : 0);
+  const lack = (episode.where === null ? 1 : 0) + (episode.from === null ? 1 : 0);
   const hash = hashOf(`${episode.report.documentId} ${episode.ordinal}`);
-  return { episode, rank: [fullness, hash], near: new Map(), group: { episodes: new Set() }, leader: null };
+  return { episode, lack, hash, near: null, group: null, leader: null };
 }
+
+function nearTo({ near }: Place): Iterable<Place> {
+  return near?.keys() ?? NOWHERE;
+}
+
+const NOWHERE: readonly Place[] = [];
 
 /** Settles places in the order of their ranks, until none is left whose neighbours changed. */
 function settle(change: Change): void {
@@ -159,22 +167,27 @@ function settle(change: Change): void {
     if (place === null) return;
     unsettled.delete(place);
     const led = place.leader === place;
-    const leads = ![...place.near.keys()].some((other) => other.leader === other && compareRanks(other, place) < 0);
+    const leads = ![...nearTo(place)].some((other) => other.leader === other && compareRanks(other, place) < 0);
     const leader = leads ? place : bestLeader(place);
     if (leader !== place.leader) {
       leave(place, change);
       place.leader = leader;
-      leader?.group.episodes.add(place.episode);
-      if (leader !== null) change.groups.add(leader.group);
-    } else if (leader !== null) change.groups.add(leader.group);
-    if (led !== leads) for (const other of place.near.keys()) unsettled.add(other);
+      if (leader !== null) groupOf(leader).episodes.add(place.episode);
+    }
+    if (leader !== null) change.groups.add(groupOf(leader));
+    if (led !== leads) for (const other of nearTo(place)) unsettled.add(other);
   }
+}
+
+function groupOf(leader: Place): { readonly episodes: Set<Episode> } {
+  leader.group ??= { episodes: new Set() };
+  return leader.group;
 }
 
 function bestLeader(place: Place): Place | null {
   let best: Place | null = null;
   let most = 0;
-  for (const [other, score] of place.near) {
+  for (const [other, score] of place.near ?? []) {
     if (other.leader !== other || score < most) continue;
     if (best === null || score > most || compareRanks(other, best) < 0) best = other;
     most = score;
@@ -184,16 +197,17 @@ function bestLeader(place: Place): Place | null {
 
 function leave(place: Place, change: Change): void {
   if (place.leader === null) return;
-  place.leader.group.episodes.delete(place.episode);
-  change.groups.add(place.leader.group);
+  const group = groupOf(place.leader);
+  group.episodes.delete(place.episode);
+  change.groups.add(group);
   place.leader = null;
 }
 
 /** Those that say where and when go first; among equals an order that has nothing to do with when they came. */
 function compareRanks(a: Place, b: Place): number {
   return (
-    a.rank[0] - b.rank[0] ||
-    a.rank[1] - b.rank[1] ||
+    a.lack - b.lack ||
+    a.hash - b.hash ||
     compareIds(a.episode.report.documentId, b.episode.report.documentId) ||
     a.episode.ordinal - b.episode.ordinal
   );

@@ -47,15 +47,24 @@ export function groupHappenings(report: Omit<Report, 'episodes' | 'byKind'>, rep
     draft.when ??= when;
     if (place !== null && !draft.places.includes(place)) draft.places.push(place);
   }
-  const whole: { -readonly [Field in keyof Report]: Report[Field] } = { ...report, episodes: [], byKind: new Map() };
+  const { documentId, source, day, cast, fingerprint } = report;
+  const whole: { -readonly [Field in keyof Report]: Report[Field] } = {
+    documentId,
+    source,
+    day,
+    episodes: [],
+    byKind: NO_KINDS,
+    cast,
+    fingerprint,
+  };
   whole.episodes = drafts.map(
     ({ kind, happenings, places, where, when }, ordinal): Episode => ({
       report: whole,
       ordinal,
       kind,
-      happenings: happenings.sort((a, b) => a.ordinal - b.ordinal),
+      happenings: happenings.sort((a, b) => a.ordinal - b.ordinal).slice(),
       victims: victimsOf(happenings),
-      places,
+      places: places.length === 0 ? NO_PLACES : places.slice(),
       where,
       city: where !== null && reported.cities.has(where) ? where : null,
       from: when?.from ?? null,
@@ -71,6 +80,9 @@ export function groupHappenings(report: Omit<Report, 'episodes' | 'byKind'>, rep
   whole.byKind = episodes;
   return whole;
 }
+
+const NO_KINDS: Report['byKind'] = new Map();
+const NO_PLACES: readonly ReferentKey[] = Object.freeze([]);
 
 interface Days {
   readonly from: number;

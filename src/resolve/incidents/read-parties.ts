@@ -31,7 +31,7 @@ export function createPartyReader(
     return party;
   };
   return {
-    parties: (participants) => participants.map(partyOf).filter((party) => party !== null),
+    parties: (participants) => exact(participants.map(partyOf).filter((party) => party !== null)),
     tally: (participants) => {
       for (const { counts } of participants) {
         if (counts === null || (counts.min === null && counts.max === null)) continue;
@@ -56,6 +56,13 @@ export function tallyOf(
   const anyone = unit === null || unit === '' || words.has(unit, 'PEOPLE');
   return { least: least * (1 - width), most: most * (1 + width), unit: anyone ? null : unit };
 }
+
+/** The list without room to grow. */
+function exact(parties: readonly Party[]): readonly Party[] {
+  return parties.length === 0 ? NO_PARTIES : parties.slice();
+}
+
+const NO_PARTIES: readonly Party[] = Object.freeze([]);
 
 /** Pronouns that nothing was found for. */
 const PRONOUNS: ReadonlySet<string> = new Set(

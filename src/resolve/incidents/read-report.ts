@@ -65,13 +65,25 @@ function readHappening(
   const predicate = claim.predicate.split(' ');
   const patients = reader.parties(claim.objects.filter(({ quote }) => !predicate.includes(quote.toLowerCase())));
   const denies = (claim.polarity === 'NEGATED') !== (indexed.stance === 'DENIES');
-  const base = { claim: indexed, ordinal, kind, relation, manner: null, denies, answers: null };
-  if (toll !== null) return { ...base, agents: [], patients: [], tally: toll };
-  if (kind !== 'PAYMENT') return { ...base, agents, patients, tally: reader.tally(claim.objects) };
+  // Written out and not spread, for the JavaScript engine gives each object that is spread a shape of its own.
+  const happening = (parties: Pick<Happening, 'agents' | 'patients' | 'tally' | 'manner'>): Happening => ({
+    claim: indexed,
+    ordinal,
+    kind,
+    relation,
+    agents: parties.agents,
+    patients: parties.patients,
+    tally: parties.tally,
+    manner: parties.manner,
+    denies,
+    answers: null,
+  });
+  if (toll !== null) return happening({ agents: [], patients: [], tally: toll, manner: null });
+  if (kind !== 'PAYMENT') return happening({ agents, patients, tally: reader.tally(claim.objects), manner: null });
   // What is paid does not tell one payment from another: those who pay and are paid do.
   const parties = [...patients, ...reader.parties(claim.others)];
   const manner = surroundings.words.has(bareVerb(claim.predicate), 'TAKE') ? 'TAKE' : 'GIVE';
-  return { ...base, manner, agents: agents.filter(isSomebody), patients: parties.filter(isSomebody), tally: null };
+  return happening({ agents: agents.filter(isSomebody), patients: parties.filter(isSomebody), tally: null, manner });
 }
 
 /** What is paid is none of those who pay and are paid, whatever it was taken for. */

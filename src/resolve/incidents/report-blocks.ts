@@ -1,4 +1,5 @@
 import type { Cluster } from '../atoms.js';
+import { addTo, countUnder, type FewByKey, removeFrom, under } from '../few.js';
 import type { ClusterOf } from './compare-parties.js';
 import type { Report } from './happening.js';
 
@@ -25,10 +26,10 @@ const SMALL_CAST = 3;
 
 /** Blocks of no reports. What a report speaks of is looked up when it is added: add it anew where that changes. */
 export function createReportBlocks(clusterOf: ClusterOf): ReportBlocks {
-  const blocks = new Map<string, Set<Report>>();
+  const blocks: FewByKey<string, Report> = new Map();
   const places = new Map<Report, BlockPlace>();
 
-  const isSmall = (key: string): boolean => (blocks.get(key)?.size ?? 0) <= LARGEST_BLOCK;
+  const isSmall = (key: string): boolean => countUnder(blocks, key) <= LARGEST_BLOCK;
   /** How many things both speak of, whatever the size of their blocks; 0 where these are too few. */
   const sharedOf = (a: BlockPlace, b: BlockPlace): number => {
     const [fewer, more] = a.cast.size < b.cast.size ? [a.cast, b.cast] : [b.cast, a.cast];
@@ -42,19 +43,16 @@ export function createReportBlocks(clusterOf: ClusterOf): ReportBlocks {
       places.set(report, place);
       const crowded = new Set<Report>();
       for (const key of place.keys) {
-        const block = blocks.get(key);
-        if (block === undefined) blocks.set(key, new Set([report]));
-        else if (block.add(report).size === LARGEST_BLOCK + 1) for (const other of block) crowded.add(other);
+        if (addTo(blocks, key, report) !== LARGEST_BLOCK + 1) continue;
+        for (const other of under(blocks, key)) crowded.add(other);
       }
       return crowded;
     },
     remove: (report) => {
       const eased = new Set<Report>();
       for (const key of places.get(report)?.keys ?? []) {
-        const block = blocks.get(key);
-        if (block?.delete(report) !== true) continue;
-        if (block.size === 0) blocks.delete(key);
-        if (block.size === LARGEST_BLOCK) for (const other of block) eased.add(other);
+        if (removeFrom(blocks, key, report) !== LARGEST_BLOCK) continue;
+        for (const other of under(blocks, key)) eased.add(other);
       }
       places.delete(report);
       return eased;
@@ -66,7 +64,7 @@ export function createReportBlocks(clusterOf: ClusterOf): ReportBlocks {
       const met = new Set<Report>([report]);
       for (const key of own.keys) {
         if (!isSmall(key)) continue;
-        for (const other of blocks.get(key) ?? []) {
+        for (const other of under(blocks, key)) {
           if (met.has(other)) continue;
           met.add(other);
           const shared = sharedOf(own, places.get(other) as BlockPlace);
@@ -78,7 +76,7 @@ export function createReportBlocks(clusterOf: ClusterOf): ReportBlocks {
     areNear: (a, b) => {
       const [first, second] = [places.get(a), places.get(b)];
       if (first === undefined || second === undefined || sharedOf(first, second) === 0) return false;
-      for (const key of first.keys) if (second.keys.has(key) && isSmall(key)) return true;
+      for (const key of first.keys) if (second.keys.includes(key) && isSmall(key)) return true;
       return false;
     },
   };
@@ -87,16 +85,16 @@ export function createReportBlocks(clusterOf: ClusterOf): ReportBlocks {
 /** Where a report is among the blocks. */
 interface BlockPlace {
   readonly cast: ReadonlySet<Cluster>;
-  readonly keys: ReadonlySet<string>;
+  /** Without repeats. */
+  readonly keys: readonly string[];
 }
 
 /** The blocks of a report: by each thing that it speaks of, of its week and the next. */
 function placeOf(report: Report, clusterOf: ClusterOf): BlockPlace {
   const cast = new Set(report.cast.map(clusterOf).filter((cluster): cluster is Cluster => cluster !== null));
   const weeks = weeksOf(report);
-  const keys = new Set<string>();
-  for (const { handle } of cast) for (const week of weeks) keys.add(`${handle} ${week}`);
-  return { cast, keys };
+  const keys = [...cast].flatMap(({ handle }) => weeks.map((week) => `${handle} ${week}`));
+  return { cast, keys: keys.slice() };
 }
 
 /** A report is in the blocks of two weeks, so that any two of seven days share one. Without a day it is in one of its own. */

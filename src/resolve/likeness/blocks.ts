@@ -1,5 +1,5 @@
+import { addTo, countUnder, type FewByKey, removeFrom, under } from '../few.js';
 import { type EvidenceKey, isCompany, kindOf, weeksAround } from './evidence.js';
-import { addTo, countUnder, type FewByKey, removeFrom, under } from './few.js';
 import type { Block, Spoken, Unit } from './units.js';
 
 /** A thing that is said of more full names of a block than this tells none from another, and is left out. */

@@ -1,8 +1,8 @@
 import type { Referent, ReferentKey } from '../../domain/index.js';
+import type { FewByKey } from '../few.js';
 import type { NameKnowledge } from '../merging-name.js';
 import { normalizeName } from '../normalize-name.js';
 import type { EvidenceKey } from './evidence.js';
-import type { FewByKey } from './few.js';
 import { initialLetters, isAcronym, lettersOf, type PersonForm, personForm, skeletonOf } from './name-forms.js';
 import type { Likeness, LikenessFeature } from './weigh-likeness.js';
 
