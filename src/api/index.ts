@@ -13,3 +13,4 @@ export { readSchema } from './read-schema.js';
 export type { RunningServer, ServerOptions } from './server-options.js';
 export { startServer } from './start-server.js';
 export type { TrustedDocuments } from './trusted-documents.js';
+export { createWorkMetrics, serveWorkMetrics, type WorkMetrics } from './work-metrics.js';

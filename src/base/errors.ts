@@ -46,6 +46,12 @@ export const ERROR_CODES = {
     meaning: 'The server of the store cannot be reached, or refuses the login.',
   },
   STORE_DAMAGED: { actor: 'operator', exitCode: 1, meaning: 'The store file is damaged.' },
+  QUEUE_URL_INVALID: { actor: 'user', exitCode: 2, meaning: 'A queue address has no known scheme, host or name.' },
+  QUEUE_UNREACHABLE: {
+    actor: 'operator',
+    exitCode: 1,
+    meaning: 'The server of the queue cannot be reached, refuses the login, or keeps no streams.',
+  },
   PACKAGE_MISSING: { actor: 'operator', exitCode: 1, meaning: 'A package that this needs is not installed.' },
   RESOURCE_INVALID: { actor: 'developer', exitCode: 1, meaning: 'A file of data/ is missing or malformed.' },
   ACCESS_UNSAFE: {

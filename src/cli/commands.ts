@@ -4,6 +4,7 @@ import { COMPARE } from './compare.js';
 import { CONFLICTS } from './conflicts.js';
 import { COPY } from './copy.js';
 import { DELETE } from './delete.js';
+import { ENQUEUE } from './enqueue.js';
 import { ENTITY } from './entity.js';
 import { EXPORT } from './export.js';
 import { EXTRACT } from './extract.js';
@@ -14,12 +15,14 @@ import { KEY } from './key.js';
 import { MERGE } from './merge.js';
 import { PATH } from './path.js';
 import { QUERY } from './query.js';
+import { QUEUE } from './queue.js';
 import { RELATIONSHIPS } from './relationships.js';
 import { REVIEW } from './review.js';
 import { SERVE } from './serve.js';
 import { STATS } from './stats.js';
 import { TIMELINE } from './timeline.js';
 import { UNMERGE } from './unmerge.js';
+import { WORK } from './work.js';
 
 /** The commands, in the order of `--help`. */
 export const COMMANDS: readonly Command[] = [
@@ -43,5 +46,8 @@ export const COMMANDS: readonly Command[] = [
   MERGE,
   UNMERGE,
   DELETE,
+  ENQUEUE,
+  WORK,
+  QUEUE,
   COPY,
 ];

@@ -24,6 +24,6 @@ export { keepCaughtUp } from './keep-caught-up.js';
 export { type KnowledgeEvent, type KnowledgeEvents, watchKnowledge } from './knowledge-events.js';
 export { followKnowledge, type LiveKnowledge, type OpenKnowledgeOptions, openKnowledge } from './live-knowledge.js';
 export { createDocumentReader, createThreadedReader, type DocumentReader } from './read-aside.js';
-export type { InputReading, Inputs, ReadInputsOptions } from './read-inputs.js';
+export { type InputReading, type Inputs, type ReadInputsOptions, readInputs } from './read-inputs.js';
 export { type RetractionRequest, retractClaim } from './retract-claim.js';
 export { type DocumentChanges, updateDocument } from './update-document.js';

@@ -1,0 +1,113 @@
+import {
+  AckPolicy,
+  type ConsumerConfig,
+  DiscardPolicy,
+  type JetStreamManager,
+  RetentionPolicy,
+  StorageType,
+  type StreamConfig,
+} from '@nats-io/jetstream';
+import { nanos } from '@nats-io/transport-node';
+import type { QueueAddress } from '../parse-address.js';
+import { isMissing } from './passing.js';
+
+/** The consumer that all workers share. */
+export const CONSUMER = 'workers';
+/** Milliseconds within which a repeat is known by its message id alone. */
+const REPEATS = 600_000;
+/** Milliseconds after which the parts of a large document are taken away, whatever became of it. */
+const PARTS_AGE = 30 * 86_400_000;
+const DEFAULT_PATIENCE = 30_000;
+
+/** The names of a queue's streams and subjects on the server. */
+export interface StreamNames {
+  /** Waiting documents: one subject a document's id, each message until it is acknowledged. */
+  readonly documents: string;
+  /** Those that were given up. */
+  readonly dead: string;
+  /** Parts of documents that are larger than a message may be. */
+  readonly parts: string;
+  documentSubject(key: string): string;
+  deadSubject(key: string): string;
+  partSubject(upload: string, part: number | '*'): string;
+  readonly allDead: string;
+}
+
+/** Names of their own for each queue, so that several share a server. */
+export function namesOf(name: string): StreamNames {
+  return {
+    documents: `${name}-documents`,
+    dead: `${name}-dead`,
+    parts: `${name}-parts`,
+    documentSubject: (key) => `${name}.documents.${key}`,
+    deadSubject: (key) => `${name}.dead.${key}`,
+    partSubject: (upload, part) => `${name}.parts.${upload}.${part}`,
+    allDead: `${name}.dead.*`,
+  };
+}
+
+/** Makes the streams and the consumer that are not there; gives the patience of the queue in milliseconds. */
+export async function prepareStreams(manager: JetStreamManager, address: QueueAddress): Promise<number> {
+  const names = namesOf(address.name);
+  const kept = { storage: StorageType.File, num_replicas: address.replicas, discard: DiscardPolicy.New };
+  const streams: readonly (Partial<StreamConfig> & { readonly name: string })[] = [
+    {
+      ...kept,
+      name: names.documents,
+      subjects: [names.documentSubject('*')],
+      retention: RetentionPolicy.Workqueue,
+      duplicate_window: nanos(REPEATS),
+    },
+    { ...kept, name: names.dead, subjects: [names.allDead] },
+    {
+      ...kept,
+      name: names.parts,
+      subjects: [`${address.name}.parts.*.*`],
+      max_age: nanos(PARTS_AGE),
+      duplicate_window: nanos(REPEATS),
+    },
+  ];
+  for (const stream of streams) {
+    if (!(await isThere(() => manager.streams.info(stream.name)))) await manager.streams.add(stream);
+  }
+  return prepareConsumer(manager, names.documents, address.patience);
+}
+
+async function prepareConsumer(manager: JetStreamManager, stream: string, patience: number | null): Promise<number> {
+  const wanted: Partial<ConsumerConfig> = {
+    durable_name: CONSUMER,
+    ack_policy: AckPolicy.Explicit,
+    ack_wait: nanos(patience ?? DEFAULT_PATIENCE),
+    // How often a document is tried, the worker decides: a store that cannot be reached is no fault of it.
+    max_deliver: -1,
+    max_ack_pending: 10_000,
+  };
+  let known = await findConsumer(manager, stream);
+  known ??= await manager.consumers.add(stream, wanted);
+  if (patience !== null && known.config.ack_wait !== nanos(patience)) {
+    known = await manager.consumers.update(stream, CONSUMER, { ...known.config, ack_wait: nanos(patience) });
+  }
+  return (known.config.ack_wait ?? nanos(DEFAULT_PATIENCE)) / 1_000_000;
+}
+
+async function findConsumer(
+  manager: JetStreamManager,
+  stream: string,
+): Promise<Awaited<ReturnType<JetStreamManager['consumers']['info']>> | null> {
+  try {
+    return await manager.consumers.info(stream, CONSUMER);
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+async function isThere(look: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await look();
+    return true;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
+}
