@@ -28,6 +28,8 @@ export interface Queue {
 export interface Delivery {
   /** How often it was given to some worker, this time included. */
   readonly count: number;
+  /** The same without the times when its turn had not come. */
+  tries(): Promise<number>;
   /** When it was put, in milliseconds since 1970. */
   readonly putAt: number;
   /** @throws ClaimgraphError INPUT_MALFORMED where it is no document of ours, INPUT_UNREADABLE where parts of it are gone. */
@@ -38,8 +40,10 @@ export interface Delivery {
   beat(): void;
   /** It is in the store: takes it out of the queue. */
   done(): Promise<void>;
-  /** Gives it to some worker after so many milliseconds. */
+  /** Gives it to some worker after so many milliseconds; it was tried. */
   again(delay: number): void;
+  /** The same where its turn had not come. */
+  later(delay: number): Promise<void>;
   /** Gives it up: keeps it, with the reason, beside the queue. */
   bury(reason: string): Promise<void>;
 }

@@ -67,6 +67,8 @@ export async function work(queue: Queue, target: IngestTarget, options: WorkOpti
 
 /** Milliseconds until a document that failed is tried again, by how often it was. */
 const DELAYS = [1000, 5000, 30_000, 120_000];
+/** Milliseconds until it is looked again whether the turn of a document has come. */
+const LATER = 1000;
 /** Codes of a document that will not get better by another try. */
 const HOPELESS: ReadonlySet<ErrorCode> = new Set(['INPUT_MALFORMED', 'INPUT_TOO_LARGE', 'ARGUMENT_INVALID']);
 /** Codes of a store that gets better by waiting. */
@@ -95,15 +97,20 @@ async function handOver(queue: Queue, delivery: Delivery, work: Work): Promise<v
   if (work.options.signal.aborted) return delivery.again(0);
   const beat = setInterval(() => delivery.beat(), queue.patience / 3);
   try {
-    await readDelivery(queue, delivery, work);
+    await readDelivery(delivery, work);
+  } catch (error) {
+    // Silent as it is, it will be given to another worker.
+    if (!isOf('QUEUE_', error)) throw error;
+    work.options.hear({ kind: 'QUEUE_WAITS', reason: describe(error) });
   } finally {
     clearInterval(beat);
   }
 }
 
-async function readDelivery(queue: Queue, delivery: Delivery, work: Work): Promise<void> {
+async function readDelivery(delivery: Delivery, work: Work): Promise<void> {
   const { attempts, hear } = work.options;
   let documentId: string | null = null;
+  let tries = delivery.count;
   const bury = async (reason: string): Promise<void> => {
     await delivery.bury(reason);
     hear({ kind: 'BURIED', documentId, reason });
@@ -112,24 +119,23 @@ async function readDelivery(queue: Queue, delivery: Delivery, work: Work): Promi
     const document = await delivery.document();
     documentId = document.id;
     // Those that end a worker with them tell no reason themselves.
-    if (delivery.count > attempts)
-      return await bury(`Given to ${delivery.count - 1} workers, none of which came to an end with it.`);
+    tries = await delivery.tries();
+    if (tries > attempts) return await bury(`Given to ${tries - 1} workers, none of which came to an end with it.`);
     await putDelivery(delivery, document, work);
   } catch (error) {
     if (error instanceof OutOfTurn) {
       if (error.turn === 'GONE') return;
       hear({ kind: 'LATER', documentId: documentId ?? '' });
-      return delivery.again(delivery.count === 1 ? 1000 : queue.patience);
+      return await delivery.later(LATER);
     }
-    // Silent as it is, it will be given to another worker.
-    if (isOf('QUEUE_', error)) return hear({ kind: 'QUEUE_WAITS', reason: describe(error) });
+    if (isOf('QUEUE_', error)) throw error;
     if (isOf('STORE_', error)) {
       delivery.again(0);
       throw error;
     }
     const reason = describe(error);
-    if (delivery.count >= attempts || isHopeless(error)) return await bury(reason);
-    delivery.again(DELAYS[Math.min(delivery.count, DELAYS.length) - 1]!);
+    if (tries >= attempts || isHopeless(error)) return await bury(reason);
+    delivery.again(DELAYS[Math.min(tries, DELAYS.length) - 1]!);
     hear({ kind: 'FAILED', documentId, reason });
   }
 }

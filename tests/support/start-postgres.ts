@@ -1,10 +1,10 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { freePort } from './free-port.js';
 
 /** Where Debian puts the server, and whatever CLAIMGRAPH_POSTGRES names instead. */
 const FOLDER = process.env.CLAIMGRAPH_POSTGRES ?? '/usr/lib/postgresql/15/bin';
@@ -118,12 +118,4 @@ function asUser(program: string, words: readonly string[]): readonly string[] {
   const command = [path.join(FOLDER, program), ...words];
   if (process.getuid?.() !== 0) return command;
   return ['setpriv', `--reuid=${USER}`, `--regid=${USER}`, '--clear-groups', '--pdeathsig=INT', ...command];
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }

@@ -25,11 +25,13 @@ export interface StreamNames {
   readonly documents: string;
   /** Those that were given up. */
   readonly dead: string;
-  /** Parts of documents that are larger than a message may be. */
+  /** Parts of documents that are larger than a message may be, and notes on those whose turn had not come. */
   readonly parts: string;
   documentSubject(key: string): string;
   deadSubject(key: string): string;
   partSubject(upload: string, part: number | '*'): string;
+  /** Of a note that the turn of a message had not come when it was given for the so manieth time. */
+  laterSubject(place: number, count: number | '*'): string;
   readonly allDead: string;
 }
 
@@ -42,6 +44,7 @@ export function namesOf(name: string): StreamNames {
     documentSubject: (key) => `${name}.documents.${key}`,
     deadSubject: (key) => `${name}.dead.${key}`,
     partSubject: (upload, part) => `${name}.parts.${upload}.${part}`,
+    laterSubject: (place, count) => `${name}.later.${place}.${count}`,
     allDead: `${name}.dead.*`,
   };
 }
@@ -62,7 +65,7 @@ export async function prepareStreams(manager: JetStreamManager, address: QueueAd
     {
       ...kept,
       name: names.parts,
-      subjects: [`${address.name}.parts.*.*`],
+      subjects: [`${address.name}.parts.*.*`, `${address.name}.later.*.*`],
       max_age: nanos(PARTS_AGE),
       duplicate_window: nanos(REPEATS),
     },

@@ -5,6 +5,7 @@ import type { Delivery } from '../queue.js';
 import { readQueued } from '../queued-document.js';
 import { COUNT_HEADER, ID_HEADER, REASON_HEADER, writeHeader } from './dead-documents.js';
 import { findMessage } from './find-message.js';
+import { countLater, forgetLater, noteLater } from './later.js';
 import { dropParts, PARTS_HEADER, takeParts } from './parts.js';
 import { isPassing, toQueueError, untilAnswered } from './passing.js';
 import type { QueueServer } from './server.js';
@@ -28,6 +29,7 @@ export async function takeDelivery(server: QueueServer, consumer: Consumer): Pro
 
 function deliveryOf(server: QueueServer, message: JsMsg): Delivery {
   const { names, client, url } = server;
+  const count = message.info.deliveryCount;
   const parts = message.headers?.get(PARTS_HEADER) || null;
   let documentId: string | null = null;
   const done = async (): Promise<void> => {
@@ -40,7 +42,8 @@ function deliveryOf(server: QueueServer, message: JsMsg): Delivery {
     }
   };
   return {
-    count: message.info.deliveryCount,
+    count,
+    tries: async () => (count === 1 ? 1 : count - (await countLater(server, message.seq))),
     putAt: message.time.getTime(),
     async document() {
       const document = readQueued(parts === null ? message.data : await takeParts(server, parts));
@@ -53,16 +56,23 @@ function deliveryOf(server: QueueServer, message: JsMsg): Delivery {
       if (first === message.seq) return 'OURS';
       return first !== null && first < message.seq ? 'LATER' : 'GONE';
     },
-    beat: () => message.working(),
+    beat() {
+      if (!server.connection.isClosed()) message.working();
+    },
     async done() {
       await done();
+      if (count > 1) await forgetLater(server, message.seq);
       if (parts !== null) await dropParts(server, parts);
     },
     again: (delay) => message.nak(delay),
+    async later(delay) {
+      await noteLater(server, message.seq, count);
+      message.nak(delay);
+    },
     async bury(reason) {
       const header = headers();
       header.set(REASON_HEADER, writeHeader(reason));
-      header.set(COUNT_HEADER, String(message.info.deliveryCount));
+      header.set(COUNT_HEADER, String(count));
       if (documentId !== null) header.set(ID_HEADER, writeHeader(documentId));
       if (parts !== null) header.set(PARTS_HEADER, parts);
       const key = message.subject.slice(message.subject.lastIndexOf('.') + 1);
