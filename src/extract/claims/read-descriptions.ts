@@ -59,7 +59,10 @@ export function readDescriptions(
     if (claim !== null && claim.objects.length > 0) claims.push(claim);
   };
   const described = describedRelation(view, resources, reading, phrase);
-  const partner = phrase.name === null ? reading.appositionsOf(phrase).find(({ name }) => name !== null) : undefined;
+  const partner =
+    phrase.name === null
+      ? reading.appositionsOf(phrase).find(({ name, isPronoun }) => name !== null || isPronoun)
+      : undefined;
   if (described !== null && !isSaidOf(reading, phrase)) add({ ...described, subject: partner ?? phrase });
   for (const place of reading.appositionsOf(phrase)) {
     const both = phrase.name?.type === 'PLACE' && place.name?.type === 'PLACE' && place.first > phrase.first;
@@ -147,7 +150,9 @@ function titleEndingAt(view: View, resources: Resources, { first, last }: TokenR
   for (let start = Math.max(first, last - 4); start < last; start++) {
     let words = view.lower(start);
     for (let index = start + 1; index < last; index++) words += ` ${view.lower(index)}`;
-    const relation = resources.titles.get(words)?.relation ?? resources.nominals.get(words)?.relation ?? null;
+    const ofNoun = resources.nominals.get(words)?.relation ?? null;
+    // "her sister": kin, though "Sister Agnes" is none.
+    const relation = ofNoun === 'RELATED_TO' ? ofNoun : (resources.titles.get(words)?.relation ?? ofNoun);
     if (relation !== null) return { relation, range: { first: start, last } };
   }
   const relation =

@@ -139,7 +139,19 @@ function fillOwn(view: View, input: ClauseInput, clause: OpenClause): boolean {
       hasSubject = true;
     } else if (dependency === 'obj') {
       if (isRelative(view, index)) gap = 'OBJECT';
-      else objects = [...objects, ...groupAt(view, input, index)];
+      else {
+        const group = groupAt(view, input, index);
+        // "promised us 200 pumps": of two bare objects the first receives.
+        const [before] = objects;
+        if (
+          before !== undefined &&
+          (before.isPronoun || before.name !== null) &&
+          predicate === undefined &&
+          group.length > 0
+        )
+          [clause.recipients, objects] = [objects, group];
+        else objects = [...objects, ...group];
+      }
     } else if (dependency === 'xcomp' && objects.length === 0 && index > verb.head && copulaOf(view, index) === -1) {
       // "named Linda Wu": the parser takes a bare name for what is said of it; "named her head": or for its subject.
       const named = view.tag(index) === 'VERB' ? -1 : childOf(view, index, 'nsubj');
@@ -243,7 +255,9 @@ function governedSubjects(
 ): NounGroup {
   const { verb } = clause;
   const row = rowFor(resources, governor, verb);
-  if (governor.verb.passive) return subjects;
+  // "Sentencing her, the judge told her": what stands in front is done by whom the sentence tells of.
+  const isFronted = verb.mood === 'GERUND' && verb.head < governor.verb.head;
+  if (governor.verb.passive || isFronted) return subjects;
   const target =
     governor.objects.length > 0
       ? governor.objects

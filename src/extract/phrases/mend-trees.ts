@@ -11,6 +11,7 @@ import {
 } from './mend-clauses.js';
 import { mendConjuncts, mendCounts, mendRecipients } from './mend-counts.js';
 import { mendInsertions } from './mend-insertions.js';
+import { mendPredicates } from './mend-predicates.js';
 import { mendReports, mendSequels, mendTimes, mendToldNouns } from './mend-relatives.js';
 import { mendSpeakers } from './mend-speakers.js';
 import { type Columns, isPassive } from './tree-columns.js';
@@ -77,6 +78,7 @@ export function mendTrees(annotated: Annotated, resources: Resources): Annotated
     mendGerunds(columns, resources, sentence);
     raiseGerunds(columns, resources, sentence);
     mendParticiples(columns, resources, sentence);
+    mendPredicates(columns, resources, sentence);
     mendTimes(columns, resources, sentence);
     mendReports(columns, resources, sentence);
     mendToldNouns(columns, sentence);

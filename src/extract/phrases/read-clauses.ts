@@ -3,7 +3,7 @@ import type { TokenRange, View } from '../view.js';
 import type { NounPhrases } from './read-noun-phrases.js';
 import { isClause, readVerbPhrase } from './read-verb-phrase.js';
 import type { Clause, ClauseKind, NounGroup, NounPhrase, VerbPhrase } from './reading.js';
-import { edgeOf } from './tree.js';
+import { edgeOf, isRanked } from './tree.js';
 
 /** A clause while it is read. */
 export type OpenClause = { -readonly [Key in keyof Clause]: Clause[Key] } & {
@@ -30,11 +30,18 @@ export function readClauses(view: View, resources: Resources, input: ClauseInput
   const at: (OpenClause | undefined)[] = new Array(range.last - range.first);
   const list: OpenClause[] = [];
   for (let index = range.first; index < range.last; index++)
-    if (at[index - range.first] === undefined && isClause(view, index)) open(index, 0);
+    if (at[index - range.first] === undefined && isClause(view, index) && !isNamed(index)) open(index, 0);
   list.sort((a, b) => a.verb.head - b.verb.head);
   for (const clause of list) at[clause.verb.head - range.first] ??= clause;
   for (const clause of list) if (clause.kind === 'COMPLEMENT') clause.parent?.complements.push(clause);
   return { list, at };
+
+  /** "the |Integrated| Office": a word of a name says nothing. */
+  function isNamed(index: number): boolean {
+    const name = phrases.at[index - range.first]?.name;
+    if (name === undefined || name === null || view.tag(index) !== 'VERB') return false;
+    return index >= name.first && index < name.last - 1;
+  }
 
   /** Reads a clause after the one above it, so that it may share what that one has. */
   function open(node: number, depth: number): OpenClause {
@@ -149,6 +156,8 @@ function kindOf(view: View, { node, verb, subordinator, first }: KindPlace): Cla
     case 'acl:relcl':
       return 'RELATIVE';
     case 'acl':
+      // "the first to leave" left.
+      if (verb.mood === 'INFINITIVE' && isRanked(view, view.head(node))) return 'RELATIVE';
       return verb.mood === 'INFINITIVE' || subordinator === 'that' || verb.preposition !== null
         ? 'CONTENT'
         : verb.mood === 'FINITE'

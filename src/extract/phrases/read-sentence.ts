@@ -4,6 +4,7 @@ import { fillClauses } from './fill-clauses.js';
 import { readAppositions, readModifiers } from './read-appositions.js';
 import { readClauses } from './read-clauses.js';
 import { readInnerPhrases } from './read-inner-phrases.js';
+import { readNamings } from './read-namings.js';
 import { type NamesByToken, readNounPhrases } from './read-noun-phrases.js';
 import type { NounPhrase, SentenceReading } from './reading.js';
 
@@ -26,7 +27,7 @@ export function readSentence(
     if (list === undefined) byNoun.set(phrase, [modifier]);
     else list.push(modifier);
   }
-  const appositions = readAppositions(view, resources, input);
+  const appositions = [...readAppositions(view, resources, input), ...readNamings(view, resources, clauses.list)];
   return {
     phrases: phrases.list,
     clauses: clauses.list,

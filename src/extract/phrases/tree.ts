@@ -11,3 +11,16 @@ export function edgeOf(view: View, index: number, side: 'FIRST' | 'LAST'): numbe
   }
   return edge;
 }
+
+const RANKS = new Set(['first', 'second', 'third', 'last', 'latest', 'only', 'youngest', 'oldest']);
+
+/** True of "the first to leave", "the only country to send tanks", "the strongest storm to strike it": such a noun did what follows it. */
+export function isRanked(view: View, noun: number): boolean {
+  if (RANKS.has(view.lower(noun))) return true;
+  const children = view.children(noun);
+  for (let index = 0; index < children.length; index++) {
+    const child = children[index] as number;
+    if (child < noun && (RANKS.has(view.lower(child)) || view.form(child) === 'JJS')) return true;
+  }
+  return false;
+}

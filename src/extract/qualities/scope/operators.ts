@@ -56,7 +56,7 @@ export function readOperators(
   predicate: number,
   sharing: Sharing | null = null,
 ): Operators {
-  let [negation, operator, modal, isPerfect, isConditional] = [-1, -1, -1, false, false];
+  let [negation, operator, modal, isPerfect, isConditional, isHelped] = [-1, -1, -1, false, false, false];
   let modality: Modality = 'ACTUAL';
   const children = view.children(predicate);
   for (let index = 0; index < children.length; index++) {
@@ -66,6 +66,8 @@ export function readOperators(
     if (dependency === 'mark' || dependency === 'case' || dependency === 'cc:preconj') {
       if (CONDITIONS.has(lower)) [operator, modality] = [child, 'HYPOTHETICAL'];
       else if (PRIVATIONS.has(lower) || lower === 'neither') negation = child;
+      // "she is |to| brief them": what is to be.
+      else if (isHelped && view.form(child) === 'TO') [operator, modality] = [child, 'PLANNED'];
       else if (AWAITING.has(lower) && isPresent(view, predicate)) [operator, modality] = [child, 'PLANNED'];
     } else if (dependency === 'advcl') {
       if (sharing === null && isConditionalClause(view, child)) isConditional = true;
@@ -76,6 +78,7 @@ export function readOperators(
       // Only conditions and subjects are shared.
     } else if (dependency === 'aux' || dependency === 'cop' || dependency === 'aux:pass') {
       if (MODALS.has(lower)) modal = child;
+      else if (dependency === 'aux' && view.lemma(child) === 'be') isHelped = true;
       else if (view.lemma(child) === 'have' || lower === "'ve") isPerfect = true;
     } else if (dependency === 'advmod' || dependency === 'det' || dependency === 'cc') {
       if (negates(view, child)) negation = child;

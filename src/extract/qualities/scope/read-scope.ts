@@ -1,5 +1,6 @@
 import type { Modality } from '../../../domain/index.js';
 import type { Resources } from '../../../resources/index.js';
+import { isRanked } from '../../phrases/tree.js';
 import type { TokenRange, View } from '../../view.js';
 import { findGovernor } from './find-governor.js';
 import { isNegative, type Operators, readOperators, SUBJECTS } from './operators.js';
@@ -273,16 +274,6 @@ function isMarked(view: View, verb: number): boolean {
 }
 
 const MARKS = new Set<string>(['mark', 'case']);
-const RANKS = new Set(['first', 'second', 'third', 'last', 'latest', 'only']);
-
-function isRanked(view: View, noun: number): boolean {
-  if (RANKS.has(view.lower(noun))) return true;
-  const children = view.children(noun);
-  for (let index = 0; index < children.length; index++)
-    if (RANKS.has(view.lower(children[index] as number))) return true;
-  return false;
-}
-
 /** "the alleged attack", "a planned visit": an adjective or participle before an event noun. */
 function addNounModifiers(climb: Climb, noun: number): void {
   const { view, resources } = climb;
