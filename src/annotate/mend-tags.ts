@@ -16,12 +16,14 @@ const [PRON, NOUN, PROPN, VERB, AUX, SCONJ, ADJ, DET] = [
   tagCode('ADJ'),
   tagCode('DET'),
 ];
-const [IN, PRP, VBD, VBN, NNS] = [
+const [IN, PRP, VBD, VBN, NNS, VBZ, NNP] = [
   FORMS.indexOf('IN'),
   FORMS.indexOf('PRP'),
   FORMS.indexOf('VBD'),
   FORMS.indexOf('VBN'),
   FORMS.indexOf('NNS'),
+  FORMS.indexOf('VBZ'),
+  FORMS.indexOf('NNP'),
 ];
 
 /** Mends tags that the word list, or the words beside, tell better than the tagger: the tree of the sentence hangs on them. */
@@ -47,6 +49,15 @@ export function mendTags(columns: TagColumns, resources: Resources, { first, las
           form[index] = VBD;
       }
     } else if (tag[index] === ADJ || tag[index] === NOUN) {
+      const told = tag[index] === NOUN && index > first ? toldBy(columns, resources, { index, last }) : null;
+      if (told !== null) {
+        tag[index] = VERB;
+        form[index] = VBZ;
+        columns.lemma[index] = told;
+        // "|Orlo| denies": who denies is no adjective.
+        if (tag[index - 1] === ADJ && index - 1 === first) [tag[index - 1], form[index - 1]] = [PROPN, NNP];
+        continue;
+      }
       const lemma = index > first && tag[index - 1] !== DET ? pastOf(columns, resources, { index, last }) : null;
       if (lemma === null) continue;
       tag[index] = VERB;
@@ -90,4 +101,19 @@ function pastOf(
 /** "the pupils |taught| the song": a participle that may keep an object of its own. */
 function givesTwo({ lemma }: TagColumns, { verbSenses }: Resources, index: number): boolean {
   return verbSenses.get(lemma[index] as string)?.some(({ frame }) => frame === 'GIVING') === true;
+}
+
+/** "the city |accuses| them", "Orlo |denies| that": the verb of saying that a word is a form of, which is no noun; null where it is none. */
+function toldBy(
+  { tag, lower }: TagColumns,
+  { cues, nounSenses, nominals, verbSenses }: Resources,
+  { index, last }: { readonly index: number; readonly last: number },
+): string | null {
+  const word = lower[index] as string;
+  if (!word.endsWith('s') || index + 1 >= last) return null;
+  const stems = word.endsWith('ies') ? [`${word.slice(0, -3)}y`] : [word.slice(0, -1), word.slice(0, -2)];
+  const stem = stems.find((one) => cues.has(one) && verbSenses.has(one));
+  if (stem === undefined || nounSenses.has(stem) || nominals.has(stem)) return null;
+  const next = tag[index + 1];
+  return lower[index + 1] === 'that' || next === PROPN || next === DET || next === PRON || next === SCONJ ? stem : null;
 }

@@ -23,5 +23,5 @@ export function prepareCoreference(read: Annotated, resources: Resources): () =>
   const heads = mentions.map(({ kind, top, first, last }) =>
     view.span(kind === 'NAME' ? { first, last } : { first: top, last: top + 1 }),
   );
-  return () => ({ spans, heads, ...prepareLinking(view, mentions, quotations) });
+  return () => ({ spans, heads, ...prepareLinking(view, resources, { mentions, quotations }) });
 }

@@ -72,6 +72,8 @@ export interface Resources extends PredicateSenses, Governors, AttributionCues {
   /** Words before a title or role ("former", "acting", "senior"), and the tense that they give it; null where none. */
   readonly titleModifiers: ReadonlyMap<string, Tense | null>;
   readonly nameWords: ReadonlyMap<string, EntityType>;
+  /** Words that end the names of companies, which go by their first word. */
+  readonly companyWords: ReadonlySet<string>;
   /** Words beside a name that tell what it names. */
   readonly nameContexts: NameContexts;
   /** Names of countries, as written. */
@@ -163,6 +165,9 @@ export function loadWordLists(): WordLists {
     pronouns: readPronouns(),
     matters: table('matters', entityTypeCell),
     nameWords: table('name-words', entityTypeCell),
+    companyWords: new Set(
+      readLexicon('name-words').flatMap((row) => (cell(row, 'short') === 'yes' ? [cell(row, 'word')] : [])),
+    ),
     nameContexts: readNameContexts(),
     countryNames: new Map(named.flatMap((one) => one.names.map((name) => [name, one]))),
     peoples: new Map(countries.flatMap((one) => one.peoples.map((people) => [people, one.name === '' ? null : one]))),

@@ -45,19 +45,30 @@ export function slotsOf(clause: Clause): Slots {
     : { subjects: agents, objects: subjects, recipients: [], obliques: rest };
 }
 
+interface Chosen {
+  readonly sense: PredicateSense;
+  readonly sorted: Arguments;
+}
+
 /** The sense of a word whose object fits, with its arguments; the first where none fits. */
 export function chooseSense(
   view: View,
   resources: Resources,
   { senses, slots }: { readonly senses: readonly PredicateSense[]; readonly slots: Slots },
-): { readonly sense: PredicateSense; readonly sorted: Arguments } {
-  let first: { readonly sense: PredicateSense; readonly sorted: Arguments } | null = null;
+): Chosen {
+  let first: Chosen | null = null;
+  let open: Chosen | null = null;
   for (const sense of senses) {
     const sorted = applyFrame(view, resources, { sense, slots });
     if (isThing(view, resources, sense, sorted)) continue;
     if (fits(view, resources, sense, sorted.objects[0])) return { sense, sorted };
     first ??= { sense, sorted };
+    // "seized computers": what is no person is meant by the sense that asks for none.
+    const [object] = sorted.objects;
+    if (sense.objects === null && object !== undefined && object.name === null && !object.isPronoun)
+      open ??= { sense, sorted };
   }
+  if (open !== null && first?.sense.objects?.includes('PERSON') === true) return open;
   if (first !== null) return first;
   return { sense: UNKNOWN_SENSE, sorted: applyFrame(view, resources, { sense: UNKNOWN_SENSE, slots }) };
 }

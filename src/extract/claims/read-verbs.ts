@@ -98,15 +98,17 @@ function aboutOf(clause: Clause, objects: NounGroup): number {
 }
 
 /** A plain "said" makes an attribution, never a claim of its own; so does any cue that is known to express nothing else. */
-function isMereReport(resources: Resources, { verb, complements, objects }: Clause): boolean {
+function isMereReport(resources: Resources, { verb, complements, objects, obliques }: Clause): boolean {
   const cue = resources.cues.get(verb.lemma);
   if (cue === undefined) return false;
   const senses = resources.verbSenses.get(verb.lemma);
   if (senses?.some(({ relation }) => relation !== 'OTHER')) return false;
-  return (
-    cue.kind === 'SAYING' &&
-    (complements.length > 0 || objects.length === 0 || verb.lemma === 'say' || verb.lemma === 'tell')
-  );
+  if (cue.kind !== 'SAYING') return false;
+  if (complements.length > 0 || verb.lemma === 'say' || verb.lemma === 'tell') return true;
+  // "is expected to testify on Thursday", "would respond in kind": an act, and no report of what was said.
+  const isAct =
+    verb.modal !== null || verb.mood === 'INFINITIVE' || obliques.some(([first]) => first?.isTime === false);
+  return objects.length === 0 && !isAct;
 }
 
 function isHelper({ verb, complements, objects, obliques }: Clause): boolean {
@@ -141,6 +143,9 @@ function inner(_view: View, slots: Slots, { verb }: Clause): Slots {
   return hasMore ? { ...slots, objects: outer } : slots;
 }
 
+/** Prepositions that tell where and when rather than belong to a verb, where an object stands between. */
+const LOCATING = new Set(['in', 'on', 'at', 'by', 'over', 'under', 'after', 'around']);
+
 /** "set some houses on fire", "left nine people dead": words of the verb behind its object. */
 function idiomAround(
   view: View,
@@ -156,7 +161,8 @@ function idiomAround(
     for (const first of words.length === 1 ? [last, last - 1] : [last]) {
       if (first <= verb.head || !words.every((word, offset) => view.lower(first + offset) === word)) continue;
       // "joined the firm in 2011" is no "join in".
-      if (words.length === 1 && view.dependency(first) === 'case' && isTold(resources, verb.lemma)) continue;
+      const isLoose = words.length === 1 && view.dependency(first) === 'case';
+      if (isLoose && (LOCATING.has(words[0] as string) || isTold(resources, verb.lemma))) continue;
       return { predicate: `${verb.lemma} ${words.join(' ')}`, words: { first, last: first + words.length } };
     }
   }

@@ -26,6 +26,9 @@ export function typeOf(view: View, resources: Resources, phrase: NounPhrase): En
   if (phrase.name !== null) return phrase.name.type;
   const lower = view.lower(phrase.head);
   if (phrase.isPronoun) return PERSONS.has(lower) ? 'PERSON' : GROUPS.has(lower) ? 'GROUP' : undefined;
+  // "arrested 26": people, where nothing else is said to be counted.
+  if (view.tag(phrase.head) === 'NUM' && view.hint(phrase.head) === 'NUMBER' && phrase.head === phrase.node)
+    return 'GROUP';
   const sense = resources.nominals.get(view.lemma(phrase.head)) ?? resources.nominals.get(lower);
   if (sense === undefined) return resources.peoples.has(view.word(phrase.head)) ? 'GROUP' : undefined;
   return sense.type === 'PERSON' && view.form(phrase.head) === 'NNS' ? 'GROUP' : sense.type;

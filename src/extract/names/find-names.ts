@@ -202,7 +202,7 @@ function typeOf(
 ): Typed | null {
   const { nameClass, probability } = recognized;
   const written = view.quote(body).quote;
-  const tail = resources.nameWords.get(view.lower(body.last - 1).replace(/\.$/, ''));
+  const tail = tailOf(view, resources, body);
   const confidence = Math.min(0.99, Math.max(0.05, probability));
   const weights = learnedWeights(recognized);
   if (body.last - body.first > 1 && isKnownBody(view, resources, body)) addWeight(weights, 'ORGANIZATION', TAIL);
@@ -220,12 +220,26 @@ function typeOf(
   // "Camp Velm", "Fort Anselm": what is built may have its word before its name.
   const built = resources.nameWords.get(view.lower(body.first)) === 'FACILITY' && nameClass !== 'PER';
   if (built && long && tail === undefined) return { type: 'FACILITY', confidence, weights: null };
+  // "Orlo Beverages": a company, though it looks like somebody's first and last name.
+  if (tail === 'ORGANIZATION' && long && nameClass === 'PER' && resources.companyWords.has(view.lower(body.last - 1)))
+    return open('ORGANIZATION', KNOWN);
   if (tail !== undefined && long && nameClass !== 'PER') {
     if (tail === 'FACILITY' || tail === 'EVENT' || tail === 'WORK') return { type: tail, confidence, weights: null };
     if (nameClass === 'MISC') return { type: tail, confidence: confidence * 0.8, weights: null };
     return open(tail, TAIL);
   }
   return { type: nameClass === 'MISC' ? 'WORK' : TYPES[nameClass], confidence, weights };
+}
+
+/** What the word that a name turns on says of its type: its last, or the last before "of": "|Friends| of Orlo Library". */
+function tailOf(view: View, resources: Resources, { first, last }: TokenRange): EntityType | undefined {
+  for (let index = first + 1; index < last - 1; index++) {
+    if (view.lower(index) !== 'of' && view.lower(index) !== 'for') continue;
+    const head = resources.nameWords.get(view.lower(index - 1));
+    if (head !== undefined) return head;
+    break;
+  }
+  return resources.nameWords.get(view.lower(last - 1).replace(/\.$/, ''));
 }
 
 const COMPANY_FORMS = new Set('inc corp co ltd llc plc spa sa ag gmbh nv bv oy ab asa srl kk'.split(' '));

@@ -13,8 +13,9 @@ export function joinNames(
   recognized: readonly RecognizedName[],
 ): readonly RecognizedName[] {
   const joined: RecognizedName[] = [];
-  for (const name of recognized) {
+  for (const found of recognized) {
     const before = joined.at(-1);
+    const name = opened(view, resources, found, before?.last ?? 0);
     if (before === undefined) joined.push(name);
     else if (isPrefixed(view, resources, before, name) || isOfPlace(view, resources, before, name))
       joined[joined.length - 1] = join(before, name);
@@ -24,6 +25,18 @@ export function joinNames(
     else joined.push(name);
   }
   return joined;
+}
+
+/** "|Front for the| Liberation of Tarsin": a body's word before "for the" begins the name that the recogniser found behind it. */
+function opened(view: View, resources: Resources, name: RecognizedName, from: number): RecognizedName {
+  if (name.nameClass !== 'ORG') return name;
+  let link = name.first - 1;
+  if (view.lower(link) === 'the') link--;
+  let first = link - 1;
+  if (view.lower(link) !== 'for' || first < from || first < view.sentenceOf(name.first).first) return name;
+  if (!/^\p{Lu}/u.test(view.word(first)) || !isBodyWord(view, resources, first)) return name;
+  while (first > from && view.tag(first - 1) === 'PROPN' && /^\p{Lu}/u.test(view.word(first - 1))) first--;
+  return { ...name, first };
 }
 
 function isPrefixed(view: View, resources: Resources, place: RecognizedName, body: RecognizedName): boolean {

@@ -110,7 +110,8 @@ function weighShortNames(view: View, resources: Resources, { found, written, sum
   const companies = new Set<string>();
   found.forEach(({ first, last }, index) => {
     const sum = sums.get(written[index] as string);
-    if (sum === undefined || last - first < 2 || !COMPANY_WORDS.has(view.lower(last - 1).replace(/\.$/, ''))) return;
+    if (sum === undefined || last - first < 2 || !resources.companyWords.has(view.lower(last - 1).replace(/\.$/, '')))
+      return;
     if (bestType(sum).type === 'ORGANIZATION') companies.add(view.word(first));
   });
   for (const company of companies) {
@@ -120,12 +121,6 @@ function weighShortNames(view: View, resources: Resources, { found, written, sum
   }
 }
 
-/** Words that end the names of companies, which go by their first word. */
-const COMPANY_WORDS = new Set(
-  'inc corp co ltd llc plc ag gmbh holdings group technologies systems motors partners industries energy airlines'.split(
-    ' ',
-  ),
-);
 /** What it tells that a word begins the name of a company elsewhere in the document. */
 const SHORT_NAME = 4;
 

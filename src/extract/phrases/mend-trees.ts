@@ -333,17 +333,24 @@ function takesObject({
 }
 
 /** "The owner, Do Minh Tam, denied it": of two subjects the second, between commas, describes the first. */
-function mendSubjects({ head, dependency, lower }: Columns, { first, last }: Sentence): void {
+function mendSubjects({ head, dependency, lower, tag, form }: Columns, { first, last }: Sentence): void {
   let before = -1;
   for (let index = first; index < last; index++) {
     if (dependency[index] !== NSUBJ && dependency[index] !== NSUBJ_PASS) continue;
     if (before !== -1 && head[before] === head[index] && (head[index] as number) > index) {
-      let [comma, dash, denied] = [false, false, false];
+      let [comma, dash, denied, inner] = [false, false, false, -1];
       for (let between = before + 1; between < index; between++) {
         if (lower[between] === ',') comma = true;
+        else if (tag[between] === VERB && form[between] !== VBG) inner = between;
         // "The army, |not the rebels|, fired": the second is none of them.
         else if (lower[between] === 'not') denied = true;
         else if (lower[between] === '—' || lower[between] === '–' || lower[between] === '-') dash = true;
+      }
+      if (!comma && inner !== -1) {
+        // "The master of a boat that sank off |the coast| was found": what stands behind the inner verb is its own.
+        head[index] = inner;
+        dependency[index] = OBJ;
+        continue;
       }
       if (comma && !dash) {
         head[index] = before;

@@ -20,7 +20,7 @@ export function groupReferents(
   input: { readonly mentions: readonly FoundMention[]; readonly quotations: readonly FoundQuotation[] },
 ): GroupedReferents {
   const { mentions, quotations } = input;
-  const { document, acronyms, meant, isOpen, rank } = prepareLinking(view, mentions, quotations);
+  const { document, acronyms, meant, isOpen, rank } = prepareLinking(view, resources, { mentions, quotations });
   const { clusters } = document;
   for (let later = 0; later < mentions.length; later++) {
     const other = meant(later);

@@ -1,3 +1,4 @@
+import type { Resources } from '../../resources/index.js';
 import type { View } from '../view.js';
 import type { FoundMention } from './mention.js';
 import type { MentionClusters } from './mention-clusters.js';
@@ -17,11 +18,15 @@ export interface SettledLinking extends Linking {
  * Joins names of one thing: equal names, acronyms ("Tarsin Relief Council (TRC)"), and parts of the names of persons and
  * bodies. Gives the acronyms that the text defines, by the mention of the full name.
  */
-export function linkNames(view: View, linking: Linking): ReadonlyMap<number, readonly string[]> {
+export function linkNames(
+  view: View,
+  { companyWords }: Pick<Resources, 'companyWords'>,
+  linking: Linking,
+): ReadonlyMap<number, readonly string[]> {
   const written = linking.mentions.map((mention) => (mention.kind === 'NAME' ? nameOf(view, mention) : ''));
   joinEqualNames(linking, written);
   const acronyms = joinAcronyms(view, linking, written);
-  joinPartsOfNames(linking, written);
+  joinPartsOfNames(view, companyWords, { ...linking, written });
   return acronyms;
 }
 
@@ -79,13 +84,21 @@ function initialsOf(name: string): readonly string[] {
   return [initials(large), initials(words)];
 }
 
+/** Words that end the names of other bodies which go by their first word: "Amnesty International". */
+const SHORTENED = new Set(['international', 'party', 'foundation', 'trust', 'fund', 'bank', 'group', 'company']);
+
 /**
  * "Osso" after "Lena V. Osso": a part is the person whose name it ends, else begins, if only one. Letters count alike:
  * "De Rossi" ends "Pia de Rossi".
  */
-function joinPartsOfNames({ mentions, clusters }: Linking, written: readonly string[]): void {
+function joinPartsOfNames(
+  view: View,
+  companyWords: ReadonlySet<string>,
+  { mentions, clusters, written }: Linking & { readonly written: readonly string[] },
+): void {
   const byEnd = new Map<string, Set<number>>();
   const byBeginning = new Map<string, Set<number>>();
+  const byOpening = new Map<string, Set<number>>();
   const add = (parts: Map<string, Set<number>>, part: string, index: number) => {
     const key = part.toLowerCase();
     const known = parts.get(key);
@@ -98,13 +111,25 @@ function joinPartsOfNames({ mentions, clusters }: Linking, written: readonly str
     for (let first = 1; first < words.length; first++) add(byEnd, words.slice(first).join(' '), index);
     add(byBeginning, words[0] as string, index);
   });
+  mentions.forEach((mention, index) => {
+    if (mention.kind !== 'NAME' || mention.type !== 'ORGANIZATION' || mention.last - mention.first < 2) return;
+    const [opening = ''] = (written[index] as string).split(' ');
+    const end = view.lower(mention.last - 1);
+    if (/\p{Ll}/u.test(opening) && (companyWords.has(end) || SHORTENED.has(end))) add(byOpening, opening, index);
+  });
   const only = (parts: ReadonlyMap<string, Set<number>>, name: string, index: number): number => {
     const roots = new Set([...(parts.get(name) ?? [])].map((one) => clusters.find(one)));
     roots.delete(clusters.find(index));
     return roots.size === 1 ? (roots.values().next().value as number) : roots.size === 0 ? -1 : -2;
   };
   mentions.forEach((mention, index) => {
-    if (mention.kind !== 'NAME' || mention.type !== 'PERSON') return;
+    if (mention.kind !== 'NAME') return;
+    if (mention.type === 'ORGANIZATION') {
+      // "Ostra" is Ostra Foods, where no other body begins so.
+      const body = only(byOpening, (written[index] as string).toLowerCase(), index);
+      if (body >= 0) clusters.join(body, index);
+    }
+    if (mention.type !== 'PERSON') return;
     const name = (written[index] as string).toLowerCase();
     const byLast = only(byEnd, name, index);
     const full = byLast === -1 ? only(byBeginning, name, index) : byLast;

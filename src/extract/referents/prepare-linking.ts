@@ -1,3 +1,4 @@
+import type { Resources } from '../../resources/index.js';
 import type { FoundQuotation } from '../quotations/found-quotation.js';
 import type { View } from '../view.js';
 import { findSpeakers, linkSpeakers } from './find-speakers.js';
@@ -26,12 +27,15 @@ export interface PreparedLinking {
 /** Links what rules can tell. */
 export function prepareLinking(
   view: View,
-  mentions: readonly FoundMention[],
-  quotations: readonly FoundQuotation[],
+  resources: Pick<Resources, 'companyWords'>,
+  {
+    mentions,
+    quotations,
+  }: { readonly mentions: readonly FoundMention[]; readonly quotations: readonly FoundQuotation[] },
 ): PreparedLinking {
   const columns = createMentionColumns(view, mentions);
   const clusters = createMentionClusters(mentions, columns.labels);
-  const acronyms = linkNames(view, { mentions, clusters });
+  const acronyms = linkNames(view, resources, { mentions, clusters });
   const settled = new Uint8Array(mentions.length);
   linkAppositions(view, { mentions, clusters, settled });
   linkLeads(view, { mentions, clusters, settled }, quotations);

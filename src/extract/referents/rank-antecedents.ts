@@ -49,6 +49,7 @@ export function createRanker(view: View, document: RankedDocument): (later: numb
   const subjects = new Map<number, number>();
   const ranking = { count: 0, mustLink: false, earlier, begins, features };
   const slot = new Int32Array(MOST_FEATURES);
+  let owners: Map<number, number> | null = null;
   let seen = 0;
   return (later) => {
     for (; seen < later; seen++) remember(seen);
@@ -109,6 +110,16 @@ export function createRanker(view: View, document: RankedDocument): (later: numb
     if (role === 'SUBJECT' && !subjects.has(governor)) subjects.set(governor, mention);
   }
 
+  /** The name that a description says it belongs to: "|Osso|'s brother". */
+  function ownerOf({ top }: FoundMention): number | undefined {
+    for (const child of view.children(top))
+      if (child < top && view.dependency(child) === 'nmod:poss') {
+        owners ??= new Map(mentions.flatMap(({ name, top: token }, index) => (name === null ? [] : [[token, index]])));
+        return owners.get(child);
+      }
+    return undefined;
+  }
+
   /** The mention that does what a verb says: of "to assure him" and "and kicked him" the subject of the verb above. */
   function subjectOf(governor: number): number | undefined {
     let verb = governor;
@@ -161,6 +172,11 @@ export function createRanker(view: View, document: RankedDocument): (later: numb
     if ((matchOf(columns, later, other) & 12) === 12) return false;
     const extent = (mentions[clusters.find(other)] as FoundMention).extent ?? theirs.extent;
     if (mine.extent !== null && extent !== null && mine.extent !== extent) return false;
+    // "Osso's brother" is not Osso.
+    if (mine.kind === 'NOMINAL' && mine.wording === 'POSSESSED') {
+      const owner = ownerOf(mine);
+      if (owner !== undefined && clusters.find(owner) === clusters.find(other)) return false;
+    }
     // "his mother", "a man who lost his brother": nothing means what it is a part of.
     return !(mine.kind !== 'PRONOUN' && isWithin(view, mine.top, theirs.top));
   }
