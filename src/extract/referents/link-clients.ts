@@ -8,7 +8,7 @@ const AGENTS = new Set(['lawyer', 'attorney', 'counsel', 'solicitor', 'barrister
 const FARTHEST = 2;
 
 /** "|Maro's| lawyer denied that |his client| was there": the client is the one whose lawyer was spoken of last. Gives what is to be joined once it is known whom the client's own mention means. */
-export function linkClients(view: View, { mentions, clusters, settled }: SettledLinking): ReadonlyMap<number, number> {
+export function linkClients(view: View, { mentions, clusters, settled }: SettledLinking): Map<number, number> {
   const meant = new Map<number, number>();
   let client = -1;
   let told = 0;

@@ -6,6 +6,7 @@ import { linkAppositions } from './link-appositions.js';
 import { linkClients } from './link-clients.js';
 import { linkLeads } from './link-leads.js';
 import { linkNames } from './link-names.js';
+import { linkTellers } from './link-tellers.js';
 import type { FoundMention } from './mention.js';
 import { createMentionClusters } from './mention-clusters.js';
 import { createMentionColumns } from './mention-columns.js';
@@ -40,6 +41,7 @@ export function prepareLinking(
   linkAppositions(view, { mentions, clusters, settled });
   linkLeads(view, { mentions, clusters, settled }, quotations);
   const meant = linkClients(view, { mentions, clusters, settled });
+  linkTellers({ mentions, clusters }, quotations, meant);
   const speaking = findSpeakers(view, mentions, quotations);
   linkSpeakers({ mentions, clusters, settled }, speaking);
   const document = { mentions, clusters, columns, ...speaking };

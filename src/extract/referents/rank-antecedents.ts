@@ -16,6 +16,9 @@ const MOST_CANDIDATES = 28;
 /** Of the mentions with the same head so many are candidates, however far they are. */
 const MOST_NAMESAKES = 4;
 
+/** Clauses around a description whose subjects it cannot mean. */
+const HIGHEST = 5;
+
 /** What a verb without a subject of its own is to the one whose subject it shares. */
 const SHARING: ReadonlySet<string> = new Set(['xcomp', 'advcl', 'conj']);
 
@@ -110,6 +113,16 @@ export function createRanker(view: View, document: RankedDocument): (later: numb
     if (role === 'SUBJECT' && !subjects.has(governor)) subjects.set(governor, mention);
   }
 
+  /** "Osso said |the warden| had left": whom a clause around it tells of goes by a pronoun there, and by no description. */
+  function isBound({ governor }: FoundMention, other: number): boolean {
+    let verb = governor;
+    for (let step = 0; step < HIGHEST && verb >= 0; step++, verb = view.head(verb)) {
+      const subject = subjects.get(verb);
+      if (subject !== undefined && clusters.find(subject) === clusters.find(other)) return true;
+    }
+    return false;
+  }
+
   /** The name that a description says it belongs to: "|Osso|'s brother". */
   function ownerOf({ top }: FoundMention): number | undefined {
     for (const child of view.children(top))
@@ -172,6 +185,8 @@ export function createRanker(view: View, document: RankedDocument): (later: numb
     if ((matchOf(columns, later, other) & 12) === 12) return false;
     const extent = (mentions[clusters.find(other)] as FoundMention).extent ?? theirs.extent;
     if (mine.extent !== null && extent !== null && mine.extent !== extent) return false;
+    if (mine.kind === 'NOMINAL' && mine.type === 'PERSON' && mine.wording !== 'BARE' && isBound(mine, other))
+      return false;
     // "Osso's brother" is not Osso.
     if (mine.kind === 'NOMINAL' && mine.wording === 'POSSESSED') {
       const owner = ownerOf(mine);
