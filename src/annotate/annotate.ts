@@ -48,8 +48,7 @@ export function annotate(document: Document, resources: Resources): Annotated {
     tagSentence(raw.word, sentence.first, sentence.last, table);
     mendTags(table, resources, sentence);
   }
-  const words = raw.word.map((word) => word.text);
-  const { tag, form } = table;
+  const { word: words, tag, form } = table;
   const tokens = { ...table, ...parseSentences({ words, tag, form, sentences }, parser) };
   const names = recognizeNames({ words, tags: tag, pennTags: form, sentences });
   return { document, tokens, sentences, names, diagnostics };
@@ -86,7 +85,13 @@ function createTable({ start, end, word }: RawTokens, sentences: readonly Senten
   const sentence = new Uint32Array(count);
   for (let index = 0; index < sentences.length; index++)
     sentence.fill(index, sentences[index]?.first, sentences[index]?.last);
-  const lemma: string[] = [];
+  // Pushed, not mapped: V8 gives the results of `map` now one kind of elements, now another, and whatever code it made for
+  // the first it makes again for the second.
+  const columns = { word: [] as string[], lower: [] as string[], lemma: [] as string[] };
+  for (const { text, lower } of word) {
+    columns.word.push(text);
+    columns.lower.push(lower);
+  }
   return {
     count,
     start: new Uint32Array(start),
@@ -95,8 +100,7 @@ function createTable({ start, end, word }: RawTokens, sentences: readonly Senten
     tag: new Uint8Array(count),
     form: new Uint8Array(count),
     hint: new Uint8Array(count),
-    lower: word.map((one) => one.lower),
-    lemma,
+    ...columns,
   } satisfies Omit<TokenTable, 'head' | 'dependency'>;
 }
 

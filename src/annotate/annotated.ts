@@ -97,6 +97,8 @@ export interface TokenTable {
   readonly tag: Uint8Array;
   readonly form: Uint8Array;
   readonly hint: Uint8Array;
+  /** The token as it is written. */
+  readonly word: readonly string[];
   /** The token in lower case, with straight apostrophes. */
   readonly lower: readonly string[];
   /** Dictionary form, lower case; of a name, the name in lower case. */

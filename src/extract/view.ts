@@ -48,7 +48,7 @@ export interface View {
 /** Makes the view of an annotated document. */
 export function createView({ document, tokens, sentences }: Annotated): View {
   const { text } = document;
-  const { start, end, tag, form, hint, lower, lemma, head, dependency, sentence } = tokens;
+  const { start, end, tag, form, hint, word, lower, lemma, head, dependency, sentence } = tokens;
   const span = ({ first, last }: TokenRange): Span => ({ start: start[first] as number, end: end[last - 1] as number });
   return {
     text,
@@ -62,7 +62,7 @@ export function createView({ document, tokens, sentences }: Annotated): View {
     hint: (index) => HINTS[hint[index] ?? 0] as Hint,
     lower: (index) => wordAt(lower, index),
     lemma: (index) => wordAt(lemma, index),
-    word: (index) => text.slice(start[index] ?? 0, end[index] ?? 0),
+    word: (index) => wordAt(word, index),
     sentenceOf: (index) => sentences[sentence[index] as number] as Sentence,
     sentenceIndexOf: (index) => sentence[index] as number,
     glued: (index) => index > 0 && start[index] === end[index - 1],
