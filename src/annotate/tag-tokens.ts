@@ -39,6 +39,7 @@ export function createSentenceTagger(tagger: Tagger, lemmatize: Lemmatizer): Sen
       columns.form[index] = formOf[label] as number;
       columns.lemma.push(lemmaOf(words[index] as KnownWord, label));
     }
-    writeHints({ word: words, ...columns }, first, last);
+    const { tag, form, hint } = columns;
+    writeHints({ word: words, tag, form, hint }, first, last);
   };
 }

@@ -1,4 +1,4 @@
-import type { NounPhrase } from '../phrases/reading.js';
+import type { NounGroup, NounPhrase } from '../phrases/reading.js';
 import type { TokenRange, View } from '../view.js';
 import type { FoundClaim, OtherPhrase } from './found-claim.js';
 import { widen } from './widen.js';
@@ -16,13 +16,28 @@ export function finish(view: View, draft: FoundClaim): FoundClaim | null {
   }
   // "killed 12 people in Homs": what tells of the act is no part of who it was done to.
   const apart = draft.relation !== 'OTHER' ? others : others.filter(({ phrase }) => phrase.name?.type === 'PLACE');
+  const { relation, predicate, trigger, role, tense, clause, node, about, sentence } = draft;
+  // Written out, not spread, so that all claims have one shape.
   return {
-    ...draft,
-    trigger: clean(view, draft.trigger),
-    subjects: subjects.map((phrase) => widen(view, phrase, apart)),
-    objects: objects.map((phrase) => widen(view, phrase, apart)),
+    relation,
+    predicate,
+    trigger: clean(view, trigger),
+    subjects: widenEach(view, subjects, apart),
+    objects: widenEach(view, objects, apart),
     others,
+    role,
+    tense,
+    clause,
+    node,
+    about,
+    sentence,
   };
+}
+
+function widenEach(view: View, phrases: NounGroup, apart: readonly OtherPhrase[]): NounGroup {
+  const widened: NounPhrase[] = [];
+  for (const phrase of phrases) widened.push(widen(view, phrase, apart));
+  return widened;
 }
 
 function isParticipant(phrase: NounPhrase): boolean {

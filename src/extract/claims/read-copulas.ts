@@ -1,5 +1,5 @@
 import type { ArgumentRole, Resources } from '../../resources/index.js';
-import type { NounPhrase } from '../phrases/reading.js';
+import { barePhrase } from '../phrases/make-phrase.js';
 import type { View } from '../view.js';
 import { chooseSense, othersOf, type Slots } from './apply-frame.js';
 import { finish } from './finish-claim.js';
@@ -52,7 +52,8 @@ export function readCopula(view: View, resources: Resources, place: ClausePlace)
         others,
         about,
       });
-    const quality = qualityOf(adjective);
+    // "were safe": a quality, as the text gives it.
+    const quality = barePhrase({ first: adjective, last: adjective + 1 }, adjective);
     return finish(view, {
       ...base,
       relation: 'OTHER',
@@ -92,20 +93,4 @@ export function readCopula(view: View, resources: Resources, place: ClausePlace)
       about,
     });
   return finish(view, { ...base, relation: 'OTHER', predicate: 'be', trigger, objects, others, about });
-}
-
-/** "were safe": a quality, as the text gives it. */
-function qualityOf(adjective: number): NounPhrase {
-  return {
-    first: adjective,
-    last: adjective + 1,
-    head: adjective,
-    node: adjective,
-    name: null,
-    isPronoun: false,
-    isTime: false,
-    preposition: null,
-    possessor: null,
-    count: null,
-  };
 }

@@ -1,6 +1,7 @@
 import type { RelationType } from '../../ontology/index.js';
 import { relationTypeRow } from '../../ontology/index.js';
 import type { Resources } from '../../resources/index.js';
+import { barePhrase } from '../phrases/make-phrase.js';
 import type { NounGroup, NounPhrase, SentenceReading } from '../phrases/reading.js';
 import type { TokenRange, View } from '../view.js';
 import { finish } from './finish-claim.js';
@@ -261,16 +262,5 @@ function readJoined(view: View, resources: Resources, reading: SentenceReading, 
 /** "rebel" of "rebel-held", "state" of "state-owned", whatever its tag. */
 function nounBefore(view: View, resources: Resources, index: number): NounPhrase | null {
   if (!resources.nominals.has(view.lemma(index)) && !resources.peoples.has(view.word(index))) return null;
-  return {
-    first: index,
-    last: index + 1,
-    head: index,
-    node: index,
-    name: null,
-    isPronoun: false,
-    isTime: false,
-    preposition: null,
-    possessor: null,
-    count: null,
-  };
+  return barePhrase({ first: index, last: index + 1 }, index);
 }

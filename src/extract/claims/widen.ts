@@ -1,3 +1,4 @@
+import { boundPhrase } from '../phrases/make-phrase.js';
 import type { NounPhrase } from '../phrases/reading.js';
 import { edgeOf } from '../phrases/tree.js';
 import type { View } from '../view.js';
@@ -11,7 +12,7 @@ export function widen(view: View, phrase: NounPhrase, apart: readonly OtherPhras
     phrase.head === phrase.node || phrase.name !== null
       ? own
       : endOf(view, phrase.head, { last: own, depth: 0, inside: false, apart });
-  return last === phrase.last ? phrase : { ...phrase, last };
+  return last === phrase.last ? phrase : boundPhrase(phrase, { first: phrase.first, last });
 }
 
 interface End {

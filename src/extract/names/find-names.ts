@@ -37,20 +37,23 @@ export function findNames(
       const isName = one !== undefined && one.first === index;
       if (isName) next++;
       const found = sentence.furniture
-        ? []
+        ? NONE
         : isName
           ? readName(view, resources, { recognized: one, from: Math.max(sentence.first, names.at(-1)?.last ?? 0) })
           : readUnrecognized(view, resources, { first: index, last: recognized[next]?.first ?? sentence.last });
-      names.push(...found.map((name) => placeInDateline(view, name, dateline)));
+      for (const name of found) names.push(placeInDateline(view, name, dateline));
       index = isName ? one.last : Math.max(index + 1, found.at(-1)?.last ?? 0);
     }
   }
   return settleNames(view, resources, addDateline(view, spreadNames(view, names), dateline));
 }
 
+const NONE: readonly OpenName[] = [];
+
 function placeInDateline(view: View, name: OpenName, dateline: Span | null): OpenName {
-  const isInside = dateline !== null && overlaps(dateline, view.span(name));
-  return isInside ? { ...name, type: 'PLACE', confidence: 0.9, weights: null } : name;
+  if (dateline === null || !overlaps(dateline, view.span(name))) return name;
+  const { first, last, title, titleFirst, probability } = name;
+  return { first, last, type: 'PLACE', confidence: 0.9, title, titleFirst, weights: null, probability };
 }
 
 /** The dateline's place, where the recogniser did not see a name in it. */
@@ -62,8 +65,7 @@ function addDateline(view: View, names: readonly OpenName[], dateline: Span | nu
   while (first < last && view.span({ first, last: first + 1 }).start < dateline.start) first++;
   while (last > first && view.span({ first: last - 1, last }).end > dateline.end) last--;
   if (first === last) return names;
-  const place = { ...settled({ first, last }, 'PLACE'), confidence: 0.9 };
-  return [...names, place].sort((a, b) => a.first - b.first);
+  return [...names, settled({ first, last }, 'PLACE')].sort((a, b) => a.first - b.first);
 }
 
 /**
@@ -73,7 +75,7 @@ function addDateline(view: View, names: readonly OpenName[], dateline: Span | nu
 function readUnrecognized(view: View, resources: Resources, { first, last }: TokenRange): readonly OpenName[] {
   const body = knownBodyAt(view, resources, first, Math.min(last, view.sentenceOf(first).last));
   if (body !== null) return [settled(body, 'ORGANIZATION')];
-  return resources.peoples.has(view.word(first)) ? [people({ first, last: first + 1 })] : [];
+  return resources.peoples.has(view.word(first)) ? [people({ first, last: first + 1 })] : NONE;
 }
 
 function people(range: TokenRange): OpenName {
@@ -81,8 +83,8 @@ function people(range: TokenRange): OpenName {
 }
 
 /** A name whose type does not depend on its other places. */
-function settled(range: TokenRange, type: EntityType): OpenName {
-  return { ...range, type, confidence: 0.9, probability: 0.9, weights: null, title: '', titleFirst: range.first };
+function settled({ first, last }: TokenRange, type: EntityType): OpenName {
+  return { first, last, type, confidence: 0.9, title: '', titleFirst: first, weights: null, probability: 0.9 };
 }
 
 interface Found {
@@ -94,7 +96,7 @@ interface Found {
 /** One recognised name: an adjective of origin that opens it apart, its title told, its type; none where it names nothing that is kept. */
 function readName(view: View, resources: Resources, { recognized, from }: Found): readonly OpenName[] {
   const [adjective, rest] = splitPeople(view, resources, recognized);
-  const names = adjective === null ? [] : [people(adjective)];
+  const names = adjective === null ? NONE : [people(adjective)];
   if (rest.first >= rest.last) return names;
   const inside = titleEnd(view, resources, rest);
   const first = inside < rest.last ? inside : rest.first;
@@ -105,8 +107,19 @@ function readName(view: View, resources: Resources, { recognized, from }: Found)
   if (opened !== null) return [...names, opened];
   const typed = typeOf(view, resources, { body, title, recognized });
   if (typed === null) return names;
-  const titled = typed.type === 'PERSON' ? { title, titleFirst } : { title: '', titleFirst: first };
-  return [...names, { ...body, ...typed, ...titled, probability: spanProbability(recognized) }];
+  const { type, confidence, weights } = typed;
+  const isPerson = type === 'PERSON';
+  const name = {
+    first: body.first,
+    last: body.last,
+    type,
+    confidence,
+    title: isPerson ? title : '',
+    titleFirst: isPerson ? titleFirst : first,
+    weights,
+    probability: spanProbability(recognized),
+  };
+  return [...names, name];
 }
 
 /** "Hurricane Ivan", "USS Orlo": a name whose first word, in it or right before it, tells what it names; null elsewhere. */

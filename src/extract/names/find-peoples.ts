@@ -28,8 +28,8 @@ export function findPeoples(view: View, names: ReadonlySet<string>): Peoples {
     for (let index = first; index < last; index++) {
       const lower = view.lower(index);
       if (lower.length <= SHORTEST || !LAST_UNITS.has(lower.charCodeAt(lower.length - 1))) continue;
-      const place = ENDINGS.map((ending) => stemOf(lower, ending)).find((stem) => names.has(stem));
-      if (place === undefined || !/^\p{Lu}/u.test(view.word(index))) continue;
+      const place = placeIn(names, lower);
+      if (place === null || !/^\p{Lu}/u.test(view.word(index))) continue;
       places.add(place);
       tokens.push(index);
     }
@@ -37,7 +37,12 @@ export function findPeoples(view: View, names: ReadonlySet<string>): Peoples {
   return { places, tokens };
 }
 
-/** The word without an ending; '' where it has another, or too little is left. */
-function stemOf(word: string, ending: string): string {
-  return word.endsWith(ending) && word.length - ending.length >= SHORTEST ? word.slice(0, -ending.length) : '';
+/** The name that an adjective of origin is made of; null where it is made of none of them. */
+function placeIn(names: ReadonlySet<string>, adjective: string): string | null {
+  for (const ending of ENDINGS) {
+    if (!adjective.endsWith(ending) || adjective.length - ending.length < SHORTEST) continue;
+    const stem = adjective.slice(0, -ending.length);
+    if (names.has(stem)) return stem;
+  }
+  return null;
 }

@@ -45,11 +45,15 @@ export function settleNames(view: View, resources: Resources, found: readonly Op
   weighSurnames(view, { found, written, sums });
   weighShortNames(view, resources, { found, written, sums });
   weighLists(view, { found, written, sums });
-  const settled = found.flatMap(({ weights, probability, ...name }, index) => {
+  const settled: Name[] = [];
+  found.forEach((name, index) => {
+    const { first, last, title, titleFirst, weights, probability } = name;
     const sum = weights === null ? undefined : sums.get(written[index] as string);
-    if (sum === undefined) return [name];
-    const { type, share } = bestType(sum);
-    return type === 'OTHER' ? [] : [{ ...name, type, confidence: bounded(probability * share) }];
+    const best = sum === undefined ? null : bestType(sum);
+    const type = best === null ? name.type : best.type;
+    if (type === 'OTHER') return;
+    const confidence = best === null ? name.confidence : bounded(probability * best.share);
+    settled.push({ first, last, type, confidence, title, titleFirst });
   });
   return addPeoples(view, settled, peoples);
 }
@@ -79,8 +83,8 @@ function addPeoples(view: View, names: readonly Name[], { places, tokens }: Peop
   return [...kept, ...peoples.values()].sort((a, b) => a.first - b.first);
 }
 
-function people(range: TokenRange): Name {
-  return { ...range, type: 'NATIONALITY', confidence: 0.8, title: '', titleFirst: range.first };
+function people({ first, last }: TokenRange): Name {
+  return { first, last, type: 'NATIONALITY', confidence: 0.8, title: '', titleFirst: first };
 }
 
 interface Sums {

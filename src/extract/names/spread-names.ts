@@ -34,10 +34,16 @@ export function spreadNames(view: View, names: readonly OpenName[]): readonly Op
       const again = known.get(view.word(index))?.find((name) => standsAt(view, name, { first: index, last: limit }));
       if (again === undefined) continue;
       const last = index + again.last - again.first;
-      const range = { first: index, last, title: '', titleFirst: index };
-      const weights = again.weights === null ? null : new Map<EntityType, number>();
-      const [confidence, probability] = [again.confidence * SHARE, again.probability * SHARE];
-      spread.push({ ...range, type: again.type, confidence, probability, weights });
+      spread.push({
+        first: index,
+        last,
+        type: again.type,
+        confidence: again.confidence * SHARE,
+        title: '',
+        titleFirst: index,
+        weights: again.weights === null ? null : new Map<EntityType, number>(),
+        probability: again.probability * SHARE,
+      });
       index = last - 1;
     }
   }

@@ -1,5 +1,6 @@
 import type { Resources } from '../../resources/index.js';
 import type { View } from '../view.js';
+import { barePhrase } from './make-phrase.js';
 import { type NamesByToken, nodeOf } from './read-noun-phrases.js';
 import type { NounPhrase } from './reading.js';
 
@@ -16,32 +17,14 @@ export function readInnerPhrases(
     const name = names[index];
     if (name !== undefined && name !== phrase.name) {
       if (name.last > end + 1) break;
-      found.push(inner({ first: name.titleFirst, last: name.last, node: nodeOf(view, names, index) }, name));
+      found.push(barePhrase({ first: name.titleFirst, last: name.last }, nodeOf(view, names, index), name));
       index = Math.max(name.last, index + 1);
       continue;
     }
     const isNoun = view.tag(index) === 'NOUN' && view.dependency(index) !== 'nmod:poss';
     if (isNoun || resources.peoples.has(view.word(index)))
-      found.push(inner({ first: index, last: index + 1, node: index }, null));
+      found.push(barePhrase({ first: index, last: index + 1 }, index));
     index++;
   }
   return found;
-}
-
-function inner(
-  { first, last, node }: { readonly first: number; readonly last: number; readonly node: number },
-  name: NounPhrase['name'],
-): NounPhrase {
-  return {
-    first,
-    last,
-    node,
-    head: last - 1,
-    name,
-    isPronoun: false,
-    isTime: false,
-    preposition: null,
-    possessor: null,
-    count: null,
-  };
 }

@@ -161,9 +161,13 @@ export function readNounPhrases(view: View, names: NamesByToken, range: TokenRan
       } else if (dependency === 'nmod' && isCounted(node, index)) {
         const counted = read(nodeOf(view, names, index));
         return {
-          ...counted,
           first,
+          last: counted.last,
+          head: counted.head,
           node,
+          name: counted.name,
+          isPronoun: counted.isPronoun,
+          isTime: counted.isTime,
           preposition: prepositionOf(view, node),
           possessor,
           count: counted.count ?? countOf(node, { first, last: node + 1 }),

@@ -1,5 +1,5 @@
 import type { FoundClaim } from '../claims/found-claim.js';
-import type { NounPhrase } from '../phrases/reading.js';
+import { boundPhrase } from '../phrases/make-phrase.js';
 import type { View } from '../view.js';
 import type { Qualification } from './qualify-claim.js';
 
@@ -19,6 +19,7 @@ const NOT_MEANT = { node: -1, about: -1 } as const;
 /** "The captain, not a wave, caused it": one who is named to be ruled out did not. */
 function splitContrast<Claim extends FoundClaim & Qualification>(view: View, claim: Claim): readonly Claim[] {
   for (const side of ['subjects', 'objects'] as const) {
+    if (claim[side].length < 2) continue;
     const ruledOut = claim[side].filter(
       (phrase) => view.lower(phrase.first) === 'not' && phrase.last > phrase.first + 1,
     );
@@ -27,7 +28,7 @@ function splitContrast<Claim extends FoundClaim & Qualification>(view: View, cla
     const negated = {
       ...claim,
       ...NOT_MEANT,
-      [side]: ruledOut.map((phrase): NounPhrase => ({ ...phrase, first: phrase.first + 1 })),
+      [side]: ruledOut.map((phrase) => boundPhrase(phrase, { first: phrase.first + 1, last: phrase.last })),
       polarity: claim.polarity === 'NEGATED' ? ('AFFIRMED' as const) : ('NEGATED' as const),
       because: [...claim.because, ...ruledOut.map(({ first }) => first)],
     };

@@ -73,9 +73,27 @@ export function qualifyClaims(view: View, resources: Resources, given: ClaimsInT
       qualification,
       quotation,
     });
+    const { relation, predicate, trigger, subjects, objects, others, role, tense, clause, node, about, sentence } =
+      claim;
+    const { polarity, modality, because, presupposes } = qualification;
+    // Written out, not spread, so that all claims have one shape.
     return divideClaim(view, {
-      ...claim,
-      ...qualification,
+      relation,
+      predicate,
+      trigger,
+      subjects,
+      objects,
+      others,
+      role,
+      tense,
+      clause,
+      node,
+      about,
+      sentence,
+      polarity,
+      modality,
+      because,
+      presupposes,
       quotations: chains[index] ?? [],
       time: times[index] ?? null,
       place: places[index] ?? null,
@@ -93,10 +111,11 @@ function countParticipants(
 ): ReadonlyMap<NounPhrase, Counts> {
   const counts = new Map<NounPhrase, Counts>();
   for (const { subjects, objects } of claims)
-    for (const phrase of [...subjects, ...objects]) {
-      if (counts.has(phrase) || phrase.last === phrase.first + 1) continue;
-      const count = readCounts(view, resources, phrase);
-      if (count !== null) counts.set(phrase, count);
-    }
+    for (const group of [subjects, objects])
+      for (const phrase of group) {
+        if (counts.has(phrase) || phrase.last === phrase.first + 1) continue;
+        const count = readCounts(view, resources, phrase);
+        if (count !== null) counts.set(phrase, count);
+      }
   return counts;
 }

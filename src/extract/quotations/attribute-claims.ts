@@ -14,7 +14,7 @@ export function attributeClaims(
 ): readonly (readonly number[])[] {
   const parts = partsOf(quotations);
   const order = claims.map((_, index) => index).sort((a, b) => triggerOf(claims, a) - triggerOf(claims, b));
-  const chains: (readonly number[])[] = new Array(claims.length).fill([]);
+  const chains: (readonly number[])[] = new Array(claims.length).fill(NONE);
   let open: Part[] = [];
   let next = 0;
   for (const claim of order) {
@@ -24,6 +24,7 @@ export function attributeClaims(
       open = open.filter((one) => one.last > first);
       open.push(part);
     }
+    if (open.length === 0) continue;
     const chain = open
       .filter(({ last }) => trigger < last)
       .sort((a, b) => b.size - a.size || a.start - b.start)
@@ -32,6 +33,8 @@ export function attributeClaims(
   }
   return chains;
 }
+
+const NONE: readonly number[] = [];
 
 /** A run of content, and the quotation that it is of. */
 interface Part {
