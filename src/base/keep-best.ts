@@ -11,12 +11,16 @@ export interface Kept<Item> {
 export function keepBest<Item>(limit: number, compare: (a: Item, b: Item) => number): Kept<Item> {
   let kept: Item[] = [];
   let offered = 0;
+  /** What is not before it can be none of the best. */
+  let last: Item | null = null;
   const cut = (): void => {
     kept = kept.sort(compare).slice(0, limit);
+    last = kept.length === limit ? (kept.at(-1) ?? null) : null;
   };
   return {
     offer(item) {
       offered++;
+      if (last !== null && compare(item, last) >= 0) return;
       if (kept.push(item) > 2 * limit) cut();
     },
     best() {

@@ -49,6 +49,8 @@ export interface RelationshipSummary
  */
 export interface Edges {
   readonly count: number;
+  /** How many numbers were given to nodes. */
+  readonly nodeCount: number;
   /** Puts the claim behind the edges between its subjects and objects as they are now, and takes it off all others. */
   link(entry: ClaimEntry): void;
   /** Takes the claim off its edges; an edge without claims is dropped. */
@@ -125,6 +127,9 @@ export function createEdges(clusterOf: (key: ReferentKey) => Cluster | null, cha
   return {
     get count() {
       return edges.size;
+    },
+    get nodeCount() {
+      return byNumber.length;
     },
     link: (entry) => {
       unlink(entry);

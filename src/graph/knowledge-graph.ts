@@ -36,6 +36,8 @@ export type Link = { readonly link: unique symbol };
  * relationships, and never becomes that of another one, so that a walk may last over a change.
  */
 export interface Links {
+  /** Every number is below it; it never falls. */
+  readonly size: number;
   /** Null for an unknown entity, and for one without relationships. */
   numberOf(id: ReferentKey): number | null;
   /** Null where the entity has no relationships any more. */

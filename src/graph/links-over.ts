@@ -18,6 +18,9 @@ export function linksOver(edges: Edges, { clusterOf, entityIdOf, describe }: Edg
     return node === null ? null : entityIdOf(node.cluster);
   };
   return {
+    get size() {
+      return edges.nodeCount;
+    },
     numberOf: (id) => {
       const cluster = clusterOf(id);
       return cluster === null ? null : (edges.nodeOf(cluster)?.number ?? null);
@@ -37,10 +40,11 @@ export function linksOver(edges: Edges, { clusterOf, entityIdOf, describe }: Edg
       }
     },
     relationship: (link) => {
-      const { subject, relation, object } = link as unknown as Edge;
+      const edge = link as unknown as Edge;
+      if (edge.claims.size > 0) return describe(edge);
       // A document that is put again drops the edges that it alone is behind, and makes them anew.
-      const edge = edges.find(subject.cluster, relation, object.cluster);
-      return edge === null ? null : describe(edge);
+      const anew = edges.find(edge.subject.cluster, edge.relation, edge.object.cluster);
+      return anew === null ? null : describe(anew);
     },
   };
 }

@@ -38,7 +38,7 @@ export async function cheapestPaths(terrain: Terrain, search: PathSearch, turns:
     return { paths: met.all(), searched: seen.size, truncated };
   };
 
-  heap.push({ nodes: [from], cost: 0, estimate: 0 });
+  heap.push({ nodes: [from], cost: 0, estimate: 0, hash: 0 });
   for (let partial = heap.pop(); partial !== undefined; partial = heap.pop()) {
     if (turns.due()) await turns.rest();
     const end = partial.nodes.at(-1)!;
@@ -70,7 +70,8 @@ export async function cheapestPaths(terrain: Terrain, search: PathSearch, turns:
       const nodes = [...partial.nodes, node];
       const rest = target.restFrom(nodes, hopsLeft - 1);
       if (rest !== null) met.offer({ nodes: [...nodes, ...rest], cost: least });
-      if (node !== to) heap.push({ nodes, cost, estimate: least });
+      const hash = Math.imul(partial.hash, 31) + terrain.hash(node);
+      if (node !== to) heap.push({ nodes, cost, estimate: least, hash: hash | 0 });
     }
   }
   return finish(false);
@@ -85,12 +86,15 @@ interface Partial {
   readonly cost: number;
   /** At most the cost of the cheapest path that begins so. */
   readonly estimate: number;
+  /** Follows from the nodes. */
+  readonly hash: number;
 }
 
-/** Ties: what has come further first, then in the order of the nodes. */
+/** Ties: what has come further first, then in an order that follows from the nodes. */
 function comparePartials(a: Partial, b: Partial, terrain: Terrain): number {
   if (a.estimate !== b.estimate) return a.estimate - b.estimate;
   if (a.nodes.length !== b.nodes.length) return b.nodes.length - a.nodes.length;
+  if (a.hash !== b.hash) return a.hash - b.hash;
   for (let index = 0; index < a.nodes.length; index++) {
     const order = terrain.compare(a.nodes[index]!, b.nodes[index]!);
     if (order !== 0) return order;

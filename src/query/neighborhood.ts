@@ -48,15 +48,15 @@ export async function neighborhood(knowledge: Knowledge, request: NeighborhoodRe
   let truncated = seeds.length > limit;
   let frontier: readonly number[] = [...known];
   for (let distance = 1; distance <= depth && !truncated; distance++) {
-    const found = await countTowards(walk, frontier, known);
     const room = limit - distances.size;
-    const nearest = keepBest<number>(room, (a, b) => found.get(b)! - found.get(a)! || links.compare(a, b));
-    for (const number of found.keys()) {
+    const { counts, numbers } = await countTowards(walk, frontier, known);
+    const nearest = keepBest<number>(room, (a, b) => counts[b]! - counts[a]! || links.compare(a, b));
+    for (const number of numbers) {
       if (turns.due()) await turns.rest();
       nearest.offer(number);
     }
     frontier = nearest.best();
-    truncated = found.size > room;
+    truncated = numbers.length > room;
     for (const number of frontier) {
       known.add(number);
       const id = links.idOf(number);
@@ -84,19 +84,25 @@ async function readSeeds(knowledge: Knowledge, request: NeighborhoodRequest): Pr
 }
 
 /** The entities one step further, each with the matching claims towards where the step began. */
-async function countTowards(
-  walk: Walk,
-  from: readonly number[],
-  known: ReadonlySet<number>,
-): Promise<ReadonlyMap<number, number>> {
-  const counts = new Map<number, number>();
+async function countTowards(walk: Walk, from: readonly number[], known: ReadonlySet<number>): Promise<Found> {
+  const counts = new Float64Array(walk.knowledge.graph.links.size);
+  const numbers: number[] = [];
   for (const number of from) {
     if (walk.turns.due()) await walk.turns.rest();
     await takeSteps(walk, number, (other, claims) => {
-      if (!known.has(other)) counts.set(other, (counts.get(other) ?? 0) + claims);
+      // What has come meanwhile is left for the next question.
+      if (other >= counts.length) return;
+      if (counts[other] === 0 && !known.has(other)) numbers.push(other);
+      counts[other]! += claims;
     });
   }
-  return counts;
+  return { numbers, counts };
+}
+
+/** Entities that were met, and by number the claims towards them. */
+interface Found {
+  readonly numbers: readonly number[];
+  readonly counts: Float64Array;
 }
 
 async function relationshipsAmong(
@@ -105,17 +111,16 @@ async function relationshipsAmong(
 ): Promise<readonly RelationshipMatch[]> {
   const { links } = knowledge.graph;
   const matches: RelationshipMatch[] = [];
-  // Each relationship is met once, at the end that has fewer: the greatest hub need not be looked at.
   const degrees = new Map([...among].map((number) => [number, links.degree(number)]));
-  const greatest = [...among].reduce((a, b) => (isLess(b, a) ? a : b), -1);
-  function isLess(a: number, b: number): boolean {
-    return a < 0 || (degrees.get(a) ?? 0) - (degrees.get(b) ?? 0) < 0 || (degrees.get(a) === degrees.get(b) && a < b);
-  }
+  const byDegree = [...among].sort((a, b) => degrees.get(a)! - degrees.get(b)! || a - b);
+  /** From 1, by number; 0 for all others. */
+  const places = new Uint32Array(links.size);
+  for (const [index, number] of byDegree.entries()) places[number] = index + 1;
   for (const number of among) {
     if (turns.due()) await turns.rest();
-    const isOwn = (other: number): boolean =>
-      other === number || (number !== greatest && among.has(other) && isLess(number, other));
-    for (const relationship of relationshipsTo(knowledge, number, isOwn)) {
+    // Each relationship is met once, at the end that has fewer.
+    const own = places[number]!;
+    for (const relationship of relationshipsTo(knowledge, number, (other) => (places[other] ?? 0) >= own)) {
       if (turns.due()) await turns.rest();
       const claims = carryingClaims(knowledge, relationship, choice);
       if (claims.length > 0) matches.push({ relationship, claims });

@@ -109,23 +109,42 @@ async function search(
 function createTerrain(walk: Walk): Terrain {
   const { links } = walk.knowledge.graph;
   const known = new Map<number, readonly number[]>();
+  const hashes = new Map<number, number>();
+  /** By number, the last node whose neighbor it was: a node has parallel relationships with some. */
+  const metAt = new Int32Array(links.size).fill(-1);
   return {
     hopCost: HOP_COST,
     toll: (node) => Math.round((HOP_COST / 2) * Math.log2(Math.max(1, links.degree(node)))),
     degree: links.degree,
     compare: links.compare,
+    hash: (node) => {
+      const before = hashes.get(node);
+      if (before !== undefined) return before;
+      const hash = hashId(links.idOf(node) ?? '');
+      hashes.set(node, hash);
+      return hash;
+    },
     async neighbors(node) {
       const before = known.get(node);
       if (before !== undefined) return before;
-      const found = new Set<number>();
+      const neighbors: number[] = [];
       await takeSteps(walk, node, (other) => {
-        if (other !== node) found.add(other);
+        // What has come meanwhile is left for the next question.
+        if (other === node || other >= metAt.length || metAt[other] === node) return;
+        metAt[other] = node;
+        neighbors.push(other);
       });
-      const neighbors = [...found];
       known.set(node, neighbors);
       return neighbors;
     },
   };
+}
+
+/** FNV-1a over the code units. */
+function hashId(id: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < id.length; index++) hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193);
+  return hash | 0;
 }
 
 /** The hop with its best carried relationship first: most matching claims, then along the path, then by id. */

@@ -5,7 +5,7 @@
  */
 import type { BestPaths } from './best-paths.js';
 import { createHeap } from './heap.js';
-import type { PathSearch, Terrain } from './terrain.js';
+import { compareQuickly, type PathSearch, type Terrain } from './terrain.js';
 
 /** What is known of the ways to the target. */
 export interface TargetSearch {
@@ -30,7 +30,9 @@ export interface TargetSearch {
 export function searchFromTarget(terrain: Terrain, { from, to, maxHops }: PathSearch, met: BestPaths): TargetSearch {
   const labels = new Map<number, Label[]>();
   const seen = new Set<number>([to]);
-  const heap = createHeap<Label>((a, b) => a.cost - b.cost || a.hops - b.hops || terrain.compare(a.node, b.node));
+  const heap = createHeap<Label>(
+    (a, b) => a.cost - b.cost || a.hops - b.hops || compareQuickly(a.node, b.node, terrain),
+  );
   const tollOf = (node: number): number => (node === from || node === to ? 0 : terrain.toll(node));
   const half = Math.floor(maxHops / 2);
   let work = 0;

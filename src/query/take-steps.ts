@@ -43,11 +43,11 @@ export async function takeSteps(
 export function relationshipsTo(
   { graph }: Knowledge,
   from: number,
-  isAsked: (other: number, forward: boolean) => boolean,
+  isAsked: (other: number) => boolean,
 ): readonly Relationship[] {
   const met: Link[] = [];
-  graph.links.each(from, ({ other, forward, link }) => {
-    if (isAsked(other, forward)) met.push(link);
+  graph.links.each(from, ({ other, link }) => {
+    if (isAsked(other)) met.push(link);
   });
   return met.flatMap((link) => graph.links.relationship(link) ?? []);
 }
