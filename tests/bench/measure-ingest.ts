@@ -1,6 +1,6 @@
 // Ingests generated documents into a new store whose graph follows, in a process of its own, and prints the times
-// of each chunk. The store lies in a temporary folder, which is removed.
-// usage: node --import tsx tests/bench/measure-ingest.ts memory|sqlite COUNT WORDS CHUNK SEED
+// of each chunk. A store in SQLite lies in a temporary folder, which is removed.
+// usage: node --import tsx tests/bench/measure-ingest.ts memory|sqlite|POSTGRES_URL COUNT WORDS CHUNK SEED
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -23,7 +23,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'claimgraph-bench-'));
 try {
   // The compiler of the JavaScript engine should have done its work before the first chunk.
   await ingest('memory:', generateCorpus({ count: 200, words, seed: seed + 1 }));
-  const url = kind === 'sqlite' ? `sqlite:${path.join(folder, 'bench.db')}` : 'memory:';
+  const url = { memory: 'memory:', sqlite: `sqlite:${path.join(folder, 'bench.db')}` }[kind ?? ''] ?? (kind as string);
   process.stdout.write(JSON.stringify(await ingest(url, generateCorpus({ count, words, seed }))));
 } finally {
   rmSync(folder, { recursive: true, force: true });

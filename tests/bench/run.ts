@@ -12,6 +12,7 @@ import { loading } from './bench-loading.js';
 import { network } from './bench-network.js';
 import { page } from './bench-page.js';
 import { type BenchPart, SEED } from './bench-part.js';
+import { copy, postgres } from './bench-postgres.js';
 import { reading } from './bench-reading.js';
 import { resolution } from './bench-resolution.js';
 import { workers } from './bench-workers.js';
@@ -27,6 +28,8 @@ const PARTS: readonly BenchPart[] = [
   resolution,
   network,
   hostile,
+  postgres,
+  copy,
   page,
 ];
 

@@ -71,6 +71,8 @@ export async function startPostgres(
 
   const run: PostgresServer['run'] = async (sql, values = []) => {
     const client = new pg.Client({ connectionString: url });
+    // The query says what went wrong; the connection says it once more.
+    client.on('error', () => undefined);
     await client.connect();
     try {
       return (await client.query(sql, [...values])).rows;

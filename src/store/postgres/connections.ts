@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import { ClaimgraphError } from '../../base/index.js';
+import { ClaimgraphError, hashText } from '../../base/index.js';
 import type { PostgresAddress } from './parse-address.js';
 import { isPassing, toPostgresError } from './postgres-errors.js';
 import type { Tables } from './tables.js';
@@ -12,9 +13,12 @@ export interface Connection {
   readonly query: Kysely<Tables>;
 }
 
-/** A connection within a transaction. Its number is null until something is logged in it. */
+/** A connection within a transaction. */
 export interface Transaction extends Connection {
-  number: string | null;
+  /** Names what is written; the same when it is tried again. */
+  readonly token: string;
+  /** In the log; null until something is logged. */
+  position: number | null;
 }
 
 /** The connections of one store, which outlive a restart of the server: what breaks off is tried again. */
@@ -27,10 +31,12 @@ export interface Connections {
   /** Runs what only reads. */
   read<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result>;
   /**
-   * Runs a transaction, after those that were begun before. Where the connection is lost while it is committed, the
-   * server is asked by the transaction's number whether it was: nothing is done twice, and nothing reported that is lost.
+   * Runs a transaction, after those that were begun before. Where the connection is lost while it is committed, the log is
+   * asked whether it was: nothing that is logged is done twice, and nothing reported that is lost.
    */
   write<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
+  /** The same for what writes one document, which others are kept from writing until the commit. */
+  writeDocument<Result>(id: string, work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
   /** A connection of its own, outside of the pool. */
   dedicated(): pg.Client;
   /** Waits for writes under way. Closing twice is allowed. */
@@ -46,7 +52,13 @@ const INT8 = 20;
 export function createConnections(address: PostgresAddress, access: 'READ' | 'WRITE'): Connections {
   const config: pg.PoolConfig = {
     connectionString: address.connection,
-    options: `${address.options} -c search_path=${address.schema}${access === 'READ' ? ' -c default_transaction_read_only=on' : ''}`,
+    options: [
+      address.options,
+      `search_path=${address.schema}`,
+      `default_transaction_read_only=${access === 'READ' ? 'on' : 'off'}`,
+      // Whoever vanishes from the network within a transaction must not keep the end of the log locked for hours.
+      'idle_in_transaction_session_timeout=60s',
+    ].join(' -c '),
     application_name: 'claimgraph',
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
@@ -77,6 +89,13 @@ export function createConnections(address: PostgresAddress, access: 'READ' | 'WR
       await wait(pause);
     }
   };
+  const write = async <Result>(begin: string, work: (transaction: Transaction) => Promise<Result>): Promise<Result> => {
+    checkOpen();
+    const transact = startTransactions(pool, begin, work);
+    const next = lastWrite.then(() => patiently(transact));
+    lastWrite = next.catch(() => undefined);
+    return next;
+  };
   return {
     address,
     checkOpen,
@@ -85,13 +104,8 @@ export function createConnections(address: PostgresAddress, access: 'READ' | 'WR
       checkOpen();
       return patiently(() => lend(pool, work));
     },
-    async write(work) {
-      checkOpen();
-      const transact = startTransactions(pool, work);
-      const next = lastWrite.then(() => patiently(transact));
-      lastWrite = next.catch(() => undefined);
-      return next;
-    },
+    write: (work) => write(BEGIN, work),
+    writeDocument: (id, work) => write(`${BEGIN}; SELECT pg_advisory_xact_lock(${lockOf(address, id)})`, work),
     dedicated: () => new pg.Client(config),
     async close() {
       if (isClosed) return;
@@ -105,18 +119,20 @@ export function createConnections(address: PostgresAddress, access: 'READ' | 'WR
 /** Attempts at one transaction, each of which first finds out what became of the one before. */
 function startTransactions<Result>(
   pool: pg.Pool,
+  begin: string,
   work: (transaction: Transaction) => Promise<Result>,
 ): () => Promise<Result> {
-  let doubtful: { readonly number: string; readonly result: Result } | null = null;
+  const token = randomUUID();
+  let doubtful: { readonly position: number; readonly result: Result } | null = null;
   return async () => {
     if (doubtful !== null) {
-      const { number, result } = doubtful;
-      if (await lend(pool, (connection) => wasCommitted(connection, number))) return result;
+      const { position, result } = doubtful;
+      if (await lend(pool, ({ client }) => wasCommitted(client, { position, token }))) return result;
       doubtful = null;
     }
     return lend(pool, async (connection) => {
-      await connection.client.query('BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE');
-      const transaction: Transaction = { ...connection, number: null };
+      await connection.client.query(begin);
+      const transaction: Transaction = { ...connection, token, position: null };
       let result: Result;
       try {
         result = await work(transaction);
@@ -124,20 +140,37 @@ function startTransactions<Result>(
         await connection.client.query('ROLLBACK').catch(() => undefined);
         throw error;
       }
-      const { number } = transaction;
-      if (number !== null) doubtful = { number, result };
+      const { position } = transaction;
+      if (position !== null) doubtful = { position, result };
       await connection.client.query('COMMIT');
       return result;
     });
   };
 }
 
-/** Whether the transaction of the number is committed. @throws an error that passes, while it is under way. */
-async function wasCommitted({ client }: Connection, number: string): Promise<boolean> {
-  const { rows } = await client.query('SELECT pg_xact_status($1::text::xid8) AS status', [number]);
-  const { status } = rows[0] as { readonly status: string | null };
-  if (status === 'in progress') throw Object.assign(new Error('The transaction is under way.'), { code: '57P03' });
-  return status === 'committed';
+const BEGIN = 'BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE';
+
+/**
+ * Whether the transaction is committed that got the position. It may still be under way, and then has the end of the log
+ * locked. `pg_xact_status` would not do: after a crash the server gives the number of a transaction that it lost to another.
+ */
+async function wasCommitted(
+  client: pg.PoolClient,
+  { position, token }: { readonly position: number; readonly token: string },
+): Promise<boolean> {
+  await client.query(BEGIN);
+  await client.query('SELECT 1 FROM log_end FOR UPDATE');
+  const { rowCount } = await client.query('SELECT 1 FROM changes WHERE position = $1 AND token = $2', [
+    position,
+    token,
+  ]);
+  await client.query('COMMIT');
+  return rowCount === 1;
+}
+
+/** The number of the lock on a document. Those of two documents may be one: then the one only waits for the other. */
+function lockOf({ schema }: PostgresAddress, id: string): bigint {
+  return BigInt.asIntN(64, BigInt(`0x${hashText(`${schema}\n${id}`).slice(0, 16)}`));
 }
 
 async function lend<Result>(pool: pg.Pool, work: (connection: Connection) => Promise<Result>): Promise<Result> {

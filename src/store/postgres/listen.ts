@@ -11,9 +11,10 @@ const PAUSE = 500;
  */
 export function listen(connections: Connections, hear: () => void): () => Promise<void> {
   const ended = new AbortController();
+  const aborted = new Promise<void>((resolve) => ended.signal.addEventListener('abort', () => resolve()));
   const running = (async () => {
     while (!ended.signal.aborted) {
-      await listenOnce(connections, hear, ended.signal);
+      await listenOnce(connections, hear, aborted);
       await wait(PAUSE, undefined, { signal: ended.signal }).catch(() => undefined);
     }
   })();
@@ -23,20 +24,19 @@ export function listen(connections: Connections, hear: () => void): () => Promis
   };
 }
 
-/** Listens until the connection is lost or the signal fires. */
-async function listenOnce(connections: Connections, hear: () => void, signal: AbortSignal): Promise<void> {
+/** Listens until the connection is lost, or the end comes. */
+async function listenOnce(connections: Connections, hear: () => void, aborted: Promise<void>): Promise<void> {
   const client = connections.dedicated();
-  const over = new Promise<void>((resolve) => {
+  const lost = new Promise<void>((resolve) => {
     client.on('error', () => resolve());
     client.on('end', () => resolve());
-    signal.addEventListener('abort', () => resolve(), { once: true });
   });
   client.on('notification', hear);
   try {
     await client.connect();
     await client.query(`LISTEN "${channelOf(connections.address.schema)}"`);
     hear();
-    await over;
+    await Promise.race([lost, aborted]);
   } catch {
     // It is tried again; whoever asks the store for something is told what is wrong.
   } finally {

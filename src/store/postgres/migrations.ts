@@ -20,7 +20,8 @@ const PARTITIONS = 8;
  *              Both are partitioned by the hash of the document's id, which is the distribution key: tables of one
  *              partition can lie on a server of their own, and nothing that is read or written of a document asks another
  * judgements, retractions   ordinal n is the judgement `jn`, the retraction `xn`; the JSON of its draft
- * changes      the append-only log; nothing is ever deleted here
+ * changes      the append-only log; nothing is ever deleted here. token is what a writer knows its own line by, whose
+ *              connection was lost before it heard that it was committed
  * log_end      one row: the last position and ordinals, and how many documents there are. Whoever writes locks it last
  *              and until the commit, so that positions follow the order of commits, and none is missing
  *
@@ -52,7 +53,8 @@ export const POSTGRES_MIGRATIONS: readonly PostgresMigration[] = [
         kind text NOT NULL CHECK (kind IN ('DOCUMENT_PUT', 'DOCUMENT_DELETED', 'JUDGED', 'CLAIM_RETRACTED')),
         document_id bytea CHECK ((document_id IS NULL) = (kind IN ('JUDGED', 'CLAIM_RETRACTED'))),
         judgement bigint CHECK ((judgement IS NULL) = (kind <> 'JUDGED')),
-        retraction bigint CHECK ((retraction IS NULL) = (kind <> 'CLAIM_RETRACTED'))
+        retraction bigint CHECK ((retraction IS NULL) = (kind <> 'CLAIM_RETRACTED')),
+        token uuid
       )`,
       // Its one row changes with every commit: with room beside it, the new one needs no new entry in an index.
       `CREATE TABLE log_end (

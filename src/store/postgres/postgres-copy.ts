@@ -72,34 +72,47 @@ async function putDocuments(connections: Connections, documents: readonly Copied
 }
 
 async function appendChanges(connections: Connections, changes: readonly Change[]): Promise<void> {
-  const judgements: CopiedValue[][] = [];
-  const retractions: CopiedValue[][] = [];
-  const lines = changes.map((change): CopiedValue[] => {
-    const { position, kind } = change;
-    if (change.kind === 'JUDGED') {
-      const { id, ...draft } = change.judgement;
-      judgements.push([Number(id.slice(1)), JSON.stringify(draft)]);
-      return [position, kind, null, Number(id.slice(1)), null];
-    }
-    if (change.kind === 'CLAIM_RETRACTED') {
-      const { id, ...draft } = change.retraction;
-      retractions.push([Number(id.slice(1)), JSON.stringify(draft)]);
-      return [position, kind, null, null, Number(id.slice(1))];
-    }
-    return [position, kind, encodeId(change.documentId), null, null];
-  });
   await connections.write(async ({ client, query }) => {
-    await copyRows(client, { table: 'judgements', columns: ['ordinal', 'judgement'] }, judgements);
-    await copyRows(client, { table: 'retractions', columns: ['ordinal', 'retraction'] }, retractions);
+    const { position: after } = await query.selectFrom('log_end').select('position').executeTakeFirstOrThrow();
+    // Tried again after it was committed, it finds nothing left to do.
+    const rows = toLogRows(changes.filter(({ position }) => position > after));
+    await copyRows(client, { table: 'judgements', columns: ['ordinal', 'judgement'] }, rows.judgements);
+    await copyRows(client, { table: 'retractions', columns: ['ordinal', 'retraction'] }, rows.retractions);
     const columns = ['position', 'kind', 'document_id', 'judgement', 'retraction'];
-    await copyRows(client, { table: 'changes', columns }, lines);
+    await copyRows(client, { table: 'changes', columns }, rows.changes);
     await query
       .updateTable('log_end')
       .set((row) => ({
-        position: changes.at(-1)?.position ?? row.ref('position'),
-        judgements: row('judgements', '+', judgements.length),
-        retractions: row('retractions', '+', retractions.length),
+        position: changes.at(-1)?.position ?? after,
+        judgements: row('judgements', '+', rows.judgements.length),
+        retractions: row('retractions', '+', rows.retractions.length),
       }))
       .execute();
   });
+}
+
+/** Rows of the three tables of the log, in the order of the columns that are copied. */
+interface LogRows {
+  readonly judgements: CopiedValue[][];
+  readonly retractions: CopiedValue[][];
+  readonly changes: CopiedValue[][];
+}
+
+function toLogRows(changes: readonly Change[]): LogRows {
+  const rows: LogRows = { judgements: [], retractions: [], changes: [] };
+  for (const change of changes) {
+    const { position, kind } = change;
+    if (change.kind === 'JUDGED') {
+      const { id, ...draft } = change.judgement;
+      const ordinal = Number(id.slice(1));
+      rows.judgements.push([ordinal, JSON.stringify(draft)]);
+      rows.changes.push([position, kind, null, ordinal, null]);
+    } else if (change.kind === 'CLAIM_RETRACTED') {
+      const { id, ...draft } = change.retraction;
+      const ordinal = Number(id.slice(1));
+      rows.retractions.push([ordinal, JSON.stringify(draft)]);
+      rows.changes.push([position, kind, null, null, ordinal]);
+    } else rows.changes.push([position, kind, encodeId(change.documentId), null, null]);
+  }
+  return rows;
 }

@@ -19,7 +19,7 @@ const MEANINGS: ReadonlyMap<string, { readonly code: ErrorCode; readonly advice:
 
 /** What breaks off without a fault of the request: connections that are lost, servers that start or stop, deadlocks. */
 const PASSING =
-  /^(?:08|40001|40P01|57P0[1-5]|ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|ENOTFOUND|ENOENT)/;
+  /^(?:08|25P03|40001|40P01|57P0[1-5]|ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|ENOTFOUND|ENOENT)/;
 /** Of the driver, which gives these no code. */
 const LOST = /connection terminated|timeout exceeded when trying to connect|not queryable|client was closed/i;
 

@@ -11,7 +11,7 @@ import { listen } from './listen.js';
 import { readDocuments, readIdentities, readIds } from './read-documents.js';
 import { readChanges, readJudgements, readRetractions } from './read-log.js';
 import { findForms, findPassages } from './search-words.js';
-import { insertDocument, lockDocument, prepareDocument, removeDocuments } from './write-documents.js';
+import { insertDocument, prepareDocument, removeDocuments } from './write-documents.js';
 
 /** Documents that scan reads at once. */
 const SCAN_BATCH = 64;
@@ -41,22 +41,22 @@ class PostgresStore implements Store {
     const identity = identifyDocument(stored.document, reading);
     const { id } = stored.document;
     const prepared = prepareDocument(toDocumentRow(stored, identity), stored.extraction);
-    return this.#write(async (transaction) => {
-      await lockDocument(transaction, this.#schema, id);
+    const forms = prepared.forms.map(({ form }) => form);
+    return this.#writeDocument(id, async (transaction) => {
       const before = (await readIdentities(transaction, [id])).get(id);
       if (before !== undefined && isSameIdentity(before, identity)) return 'UNCHANGED';
       if (before !== undefined) await removeDocuments(transaction, [id]);
       await insertDocument(transaction, prepared);
       const growth = before === undefined ? 1 : 0;
-      await appendChange(transaction, this.#schema, { kind: 'DOCUMENT_PUT', documentId: id, growth });
+      await appendChange(transaction, this.#schema, { kind: 'DOCUMENT_PUT', documentId: id, growth, forms });
       return before === undefined ? 'ADDED' : 'UPDATED';
     });
   }
 
   async deleteDocument(id: string): Promise<boolean> {
-    return this.#write(async (transaction) => {
-      if (!isDocumentId(id)) return false;
-      await lockDocument(transaction, this.#schema, id);
+    this.#checkWritable();
+    if (!isDocumentId(id)) return false;
+    return this.#writeDocument(id, async (transaction) => {
       if ((await removeDocuments(transaction, [id])) === 0) return false;
       await appendChange(transaction, this.#schema, { kind: 'DOCUMENT_DELETED', documentId: id, growth: -1 });
       return true;
@@ -177,14 +177,25 @@ class PostgresStore implements Store {
   }
 
   async #write<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
-    if (this.#access === 'READ') {
-      const { shown } = this.#connections.address;
-      const message = `The store ${shown} was opened for reading; open it for writing.`;
-      throw new ClaimgraphError('STORE_UNWRITABLE', message, { url: shown });
-    }
+    this.#checkWritable();
     const result = await this.#connections.write(work);
     this.#writes += 1;
     return result;
+  }
+
+  async #writeDocument<Result>(id: string, work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+    this.#checkWritable();
+    const result = await this.#connections.writeDocument(id, work);
+    this.#writes += 1;
+    return result;
+  }
+
+  #checkWritable(): void {
+    this.#connections.checkOpen();
+    if (this.#access === 'WRITE') return;
+    const { shown } = this.#connections.address;
+    const message = `The store ${shown} was opened for reading; open it for writing.`;
+    throw new ClaimgraphError('STORE_UNWRITABLE', message, { url: shown });
   }
 }
 

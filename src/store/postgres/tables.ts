@@ -24,6 +24,7 @@ export interface Tables {
     readonly document_id: Given<Buffer | null>;
     readonly judgement: Given<number | null>;
     readonly retraction: Given<number | null>;
+    readonly token: Given<string | null>;
   };
   readonly log_end: {
     readonly position: Given<number>;

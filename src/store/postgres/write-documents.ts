@@ -1,4 +1,3 @@
-import { hashText } from '../../base/index.js';
 import type { Extraction } from '../../domain/index.js';
 import type { Transaction } from './connections.js';
 import { copyRows } from './copy-rows.js';
@@ -17,12 +16,6 @@ export function prepareDocument(row: DocumentRow, extraction: Extraction): Prepa
   return { row, forms: formRowsOf(extraction), passages: passageRowsOf(extraction) };
 }
 
-/** Keeps others from writing the document until the commit; takes one document a transaction, so that none wait in a circle. */
-export async function lockDocument({ client }: Transaction, schema: string, id: string): Promise<void> {
-  const key = BigInt.asIntN(64, BigInt(`0x${hashText(`${schema}\n${id}`).slice(0, 16)}`));
-  await client.query('SELECT pg_advisory_xact_lock($1::text::bigint)', [String(key)]);
-}
-
 /** Takes documents away, with what search finds them by; forms stay, for others may be about to use them. */
 export async function removeDocuments({ query }: Transaction, ids: readonly string[]): Promise<number> {
   const keys = ids.map(encodeId);
@@ -33,23 +26,31 @@ export async function removeDocuments({ query }: Transaction, ids: readonly stri
   return Number(numDeletedRows);
 }
 
-/** Adds one document that is not there. */
-export async function insertDocument(
-  transaction: Transaction,
-  { row, forms, passages }: PreparedDocument,
-): Promise<void> {
-  const { extraction, ...document } = row;
-  await transaction.query
-    .with('added', (query) => query.insertInto('documents').values(document))
-    .insertInto('extractions')
-    .values({ document_id: row.id, extraction })
-    .execute();
-  await addForms(transaction, [{ row, forms }]);
-  if (passages.length === 0) return;
-  await transaction.client.query(
-    `INSERT INTO passages (document_id, kind, id, words)
-      SELECT $1::bytea, kind, id, words::tsvector FROM unnest($2::text[], $3::text[], $4::text[]) AS given (kind, id, words)`,
-    [row.id, passages.map(({ kind }) => kind), passages.map(({ id }) => id), passages.map(({ words }) => words)],
+/** Adds one document that is not there, but for the uses of its forms; in one statement, for each is a way to the server. */
+export async function insertDocument({ client }: Transaction, document: PreparedDocument): Promise<void> {
+  const { row, forms, passages } = document;
+  await client.query(
+    `WITH added AS (
+      INSERT INTO documents (id, text_hash, metadata_hash, reading, metadata, text) VALUES ($1, $2, $3, $4, $5, $6)
+    ), extracted AS (
+      INSERT INTO extractions (document_id, extraction) VALUES ($1, $7)
+    ), named AS (${insertForms(8)})
+    INSERT INTO passages (document_id, kind, id, words)
+    SELECT $1::bytea, kind, id, words::tsvector
+    FROM unnest($12::text[], $13::text[], $14::text[]) AS given (kind, id, words)`,
+    [
+      row.id,
+      row.text_hash,
+      row.metadata_hash,
+      row.reading,
+      row.metadata,
+      row.text,
+      row.extraction,
+      ...columnsOf(forms),
+      passages.map(({ kind }) => kind),
+      passages.map(({ id }) => id),
+      passages.map(({ words }) => words),
+    ],
   );
 }
 
@@ -76,29 +77,35 @@ export async function insertDocuments(transaction: Transaction, documents: reado
 }
 
 /** Two statements: the second one also sees the forms that others have added meanwhile. */
-async function addForms(
-  { client }: Transaction,
-  documents: readonly Pick<PreparedDocument, 'row' | 'forms'>[],
-): Promise<void> {
+async function addForms(transaction: Transaction, documents: readonly PreparedDocument[]): Promise<void> {
   const forms = [...new Map(documents.flatMap((each) => each.forms.map((row) => [row.form, row]))).values()];
   if (forms.length === 0) return;
-  await client.query(
-    `INSERT INTO forms (form, folded, words, parts)
-      SELECT form, folded, words::tsvector, parts::tsvector
-      FROM unnest($1::text[], $2::text[], $3::text[], $4::text[]) AS given (form, folded, words, parts)
-      WHERE NOT EXISTS (SELECT 1 FROM forms AS known WHERE known.form = given.form)
-      ORDER BY form COLLATE "C" ON CONFLICT (form) DO NOTHING`,
-    [
-      forms.map(({ form }) => form),
-      forms.map(({ folded }) => folded),
-      forms.map(({ words }) => words),
-      forms.map(({ parts }) => parts),
-    ],
-  );
-  const uses = documents.flatMap(({ row, forms }) => forms.map(({ form }) => ({ id: row.id, form })));
-  await client.query(
+  await transaction.client.query(insertForms(1), [...columnsOf(forms)]);
+  await transaction.client.query(
     `INSERT INTO form_uses (document_id, form)
       SELECT document_id, ordinal FROM unnest($1::bytea[], $2::text[]) AS given (document_id, form) JOIN forms USING (form)`,
-    [uses.map(({ id }) => id), uses.map(({ form }) => form)],
+    [
+      documents.flatMap(({ row, forms }) => forms.map(() => row.id)),
+      documents.flatMap(({ forms }) => forms.map(({ form }) => form)),
+    ],
   );
+}
+
+/** Adds the forms that are not there, ascending; their columns are four parameters from `first` on. */
+function insertForms(first: number): string {
+  const [form, folded, words, parts] = [0, 1, 2, 3].map((column) => `$${first + column}::text[]`);
+  return `INSERT INTO forms (form, folded, words, parts)
+    SELECT form, folded, words::tsvector, parts::tsvector
+    FROM unnest(${form}, ${folded}, ${words}, ${parts}) AS given (form, folded, words, parts)
+    WHERE NOT EXISTS (SELECT 1 FROM forms AS known WHERE known.form = given.form)
+    ORDER BY form COLLATE "C" ON CONFLICT (form) DO NOTHING`;
+}
+
+function columnsOf(forms: readonly FormRow[]): readonly (readonly string[])[] {
+  return [
+    forms.map(({ form }) => form),
+    forms.map(({ folded }) => folded),
+    forms.map(({ words }) => words),
+    forms.map(({ parts }) => parts),
+  ];
 }
