@@ -31,7 +31,7 @@ export function createKnowledgeGraph(options: GraphOptions = {}): KnowledgeGraph
   /** Clusters whose edges have another id since relationships were last put in order. */
   const renamed = new Set<Cluster>();
   const clustersInOrder = createSortedView(resolution.entityIdOf);
-  const edgesInOrder = createSortedView<Edge>((edge) => (edge.claims.size === 0 ? null : relationshipIdOf(edge)));
+  const edgesInOrder = createSortedView<Edge>((edge) => (edge.claims.length === 0 ? null : relationshipIdOf(edge)));
   const edges = createEdges(clusterOf, edgesInOrder.mark);
   const retracted = new Map<string, Retraction>();
   let moves = 0;
@@ -135,7 +135,7 @@ export function createKnowledgeGraph(options: GraphOptions = {}): KnowledgeGraph
     relationships: function* () {
       for (const cluster of renamed) for (const edge of edges.at(cluster)) edgesInOrder.mark(edge);
       renamed.clear();
-      for (const edge of edgesInOrder.read()) if (edge.claims.size > 0) yield describeEdge(edge);
+      for (const edge of edgesInOrder.read()) if (edge.claims.length > 0) yield describeEdge(edge);
     },
     neighbors: (id) => at(id, (cluster) => neighborsOver(edges.at(cluster), cluster, describeEdge), []),
     degree: (id) => at(id, edges.degree, 0),

@@ -25,8 +25,8 @@ export interface Edge {
   readonly subject: EdgeNode;
   readonly relation: RelationType;
   readonly object: EdgeNode;
-  /** Never empty, until the edge is gone. */
-  readonly claims: Set<ClaimEntry>;
+  /** Each once, in no order; never empty, until the edge is gone. A list, for most have one: a set would take five times the room. */
+  readonly claims: ClaimEntry[];
   /** How many of them affirm it. */
   supporting: number;
   /** Its place among the edges of its subject, and of its object; the same for an edge from a cluster to itself. */
@@ -91,7 +91,7 @@ export function createEdges(clusterOf: (key: ReferentKey) => Cluster | null, cha
       subject,
       relation,
       object,
-      claims: new Set(),
+      claims: [],
       supporting: 0,
       atSubject,
       atObject,
@@ -116,10 +116,10 @@ export function createEdges(clusterOf: (key: ReferentKey) => Cluster | null, cha
   };
   const unlink = (entry: ClaimEntry): void => {
     for (const edge of entry.edges) {
-      edge.claims.delete(entry);
+      takeOff(edge, entry);
       if (affirms(entry.claim)) edge.supporting--;
       edge.summary = null;
-      if (edge.claims.size === 0) drop(edge);
+      if (edge.claims.length === 0) drop(edge);
     }
     entry.edges = NONE;
   };
@@ -140,7 +140,7 @@ export function createEdges(clusterOf: (key: ReferentKey) => Cluster | null, cha
         for (const object of clustersOf(objects, clusterOf)) behind.add(edgeBetween(subject, relation, object));
       }
       for (const edge of behind) {
-        edge.claims.add(entry);
+        edge.claims.push(entry);
         if (affirms(entry.claim)) edge.supporting++;
         edge.summary = null;
       }
@@ -162,6 +162,13 @@ const NONE: readonly Edge[] = Object.freeze([]);
 
 function edgeKey(subject: EdgeNode, relation: RelationType, object: EdgeNode): string {
   return `${subject.number} ${relation} ${object.number}`;
+}
+
+/** Takes a claim off an edge that it stands behind; the last one goes to its place. */
+function takeOff({ claims }: Edge, entry: ClaimEntry): void {
+  const place = claims.indexOf(entry);
+  const last = claims.pop();
+  if (last !== undefined && place < claims.length) claims[place] = last;
 }
 
 /** Takes out the edge at that place of a node; the last one goes there. */

@@ -33,7 +33,7 @@ export function linksOver(edges: Edges, { clusterOf, entityIdOf, describe }: Edg
       for (const edge of edges.node(number)?.edges ?? []) {
         step.forward = edge.subject.number === number;
         step.other = step.forward ? edge.object.number : edge.subject.number;
-        step.claims = edge.claims.size;
+        step.claims = edge.claims.length;
         step.supporting = edge.supporting;
         step.link = edge as unknown as Link;
         visit(step);
@@ -41,7 +41,7 @@ export function linksOver(edges: Edges, { clusterOf, entityIdOf, describe }: Edg
     },
     relationship: (link) => {
       const edge = link as unknown as Edge;
-      if (edge.claims.size > 0) return describe(edge);
+      if (edge.claims.length > 0) return describe(edge);
       // A document that is put again drops the edges that it alone is behind, and makes them anew.
       const anew = edges.find(edge.subject.cluster, edge.relation, edge.object.cluster);
       return anew === null ? null : describe(anew);
