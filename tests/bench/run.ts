@@ -13,6 +13,7 @@ import { network } from './bench-network.js';
 import { page } from './bench-page.js';
 import { type BenchPart, SEED } from './bench-part.js';
 import { copy, postgres } from './bench-postgres.js';
+import { queue } from './bench-queue.js';
 import { reading } from './bench-reading.js';
 import { resolution } from './bench-resolution.js';
 import { workers } from './bench-workers.js';
@@ -31,6 +32,7 @@ const PARTS: readonly BenchPart[] = [
   postgres,
   copy,
   page,
+  queue,
 ];
 
 const { only, help } = readOptions();

@@ -7,8 +7,8 @@ import { jetstreamManager } from '@nats-io/jetstream';
 import { connect } from '@nats-io/transport-node';
 import { freePort } from './free-port.js';
 
-/** Debian's, and whatever CLAIMGRAPH_NATS names instead. */
-const PROGRAM = process.env.CLAIMGRAPH_NATS ?? 'nats-server';
+/** Where Debian puts it, and whatever CLAIMGRAPH_NATS names instead. */
+const PROGRAM = process.env.CLAIMGRAPH_NATS ?? '/usr/sbin/nats-server';
 const REQUIRED = process.env.CLAIMGRAPH_REQUIRE_TOOLS === '1';
 
 /** NATS servers with JetStream in a temporary folder, on free ports of this machine. */

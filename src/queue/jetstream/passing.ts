@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { JetStreamApiError } from '@nats-io/jetstream';
+import { JetStreamApiError, JetStreamError } from '@nats-io/jetstream';
 import { errors } from '@nats-io/transport-node';
 import { ClaimgraphError } from '../../base/index.js';
 
@@ -35,6 +35,8 @@ export function isPassing(error: unknown): boolean {
   if (error instanceof Error && error.name === 'JetStreamNotEnabled') return true;
   // 10076 and 10077: the consumer or stream cannot be stored at the moment; 503: there is no leader.
   if (error instanceof JetStreamApiError) return error.status === 503;
+  // Of a request for the next message: missed heartbeats, a change of leaders, too many that wait.
+  if (error instanceof JetStreamError) return !/deleted/i.test(error.message);
   if (error instanceof errors.TimeoutError || error instanceof errors.NoRespondersError) return true;
   if (error instanceof errors.RequestError) return isPassing(error.cause) || error.isNoResponders();
   return error instanceof errors.ConnectionError;

@@ -1,0 +1,128 @@
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { runClaimgraph, startClaimgraph } from '../support/run-claimgraph.js';
+import { lacksNats, type NatsServers, startNats } from '../support/start-nats.js';
+import { lacksPostgres, type PostgresServer, startPostgres } from '../support/start-postgres.js';
+import { type BenchPart, SEED } from './bench-part.js';
+import { generateCorpus } from './generate-corpus.js';
+
+const SIZE = { count: 2000, words: 60, workers: 3 };
+
+/** A run through a queue of three servers into PostgreSQL, in which a worker, a leader and a backend are killed on the way. */
+export const queue: BenchPart = {
+  name: 'queue',
+  about: 'a queue of three servers, three workers and PostgreSQL, with kills on the way, against ingest into SQLite',
+  async run() {
+    if (lacksNats() || lacksPostgres()) return true;
+    const folder = mkdtempSync(path.join(tmpdir(), 'claimgraph-bench-'));
+    const [servers, database] = await Promise.all([startNats(3), startPostgres({ durable: true })]);
+    try {
+      return await runQueue(folder, servers, database);
+    } finally {
+      await Promise.all([servers.remove(), database.remove()]);
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+/** What is killed, and after which share of the documents. */
+interface Fault {
+  readonly name: string;
+  readonly share: number;
+  kill(): Promise<unknown>;
+}
+
+async function runQueue(folder: string, servers: NatsServers, database: PostgresServer): Promise<boolean> {
+  const documents = generateCorpus({ count: SIZE.count, words: SIZE.words, seed: SEED });
+  const lines = [...documents].map((document) => `${JSON.stringify(document)}\n`);
+  writeFileSync(path.join(folder, 'wire.jsonl'), lines.join(''));
+  const run = async (...words: string[]): Promise<{ readonly output: string; readonly seconds: number }> => {
+    const start = performance.now();
+    const { exitCode, output, errors } = await runClaimgraph(words, { folder });
+    if (exitCode !== 0) throw new Error(`claimgraph ${words[0]} ended with ${exitCode}: ${errors}`);
+    return { output, seconds: (performance.now() - start) / 1000 };
+  };
+  console.log(`${SIZE.count} documents of ${SIZE.words} words, ${SIZE.workers} workers, 3 servers of the queue`);
+  const alone = await run('ingest', 'wire.jsonl', '--store', 'sqlite:alone.db', '--quiet');
+  console.log(`  ingest into SQLite          ${rate(alone.seconds)}`);
+  const address = servers.newAddress('?replicas=3&patience=5');
+  const store = database.newAddress();
+  console.log(
+    `  enqueue                     ${rate((await run('enqueue', 'wire.jsonl', '--queue', address, '--quiet')).seconds)}`,
+  );
+
+  const words = ['work', '--queue', address, '--store', store, '--until-empty', '--quiet'];
+  const doneAt: number[] = [];
+  const workers = Array.from({ length: SIZE.workers }, () => startClaimgraph(words, { folder }));
+  const faults: readonly Fault[] = [
+    { name: 'worker', share: 0.2, kill: async () => workers[0]!.kill('SIGKILL') },
+    { name: 'leader of the queue', share: 0.4, kill: () => servers.killLeader(`${nameOf(address)}-documents`) },
+    { name: 'PostgreSQL backend', share: 0.7, kill: () => killBackend(database) },
+  ];
+  const start = performance.now();
+  const killed: { readonly name: string; readonly at: number; readonly left: number }[] = [];
+  const hear = (): void => {
+    doneAt.push(performance.now());
+    const fault = faults[killed.length];
+    if (fault === undefined || doneAt.length < fault.share * SIZE.count) return;
+    killed.push({ name: fault.name, at: performance.now(), left: SIZE.count - doneAt.length });
+    fault.kill().catch((error: unknown) => console.log(`  ${fault.name} could not be killed: ${String(error)}`));
+  };
+  const codes = await Promise.all(workers.map((worker) => follow(worker, hear)));
+  const seconds = (performance.now() - start) / 1000;
+  console.log(`  queue into PostgreSQL       ${rate(seconds)}, kills included; exit codes ${codes.join(', ')}`);
+  for (const { name, at, left } of killed) {
+    console.log(`  kill -9 of ${name.padEnd(20)} with ${left} left: a gap of ${gapAfter(doneAt, at).toFixed(1)} s`);
+  }
+  const expected = (await run('export', 'claims', '--store', 'sqlite:alone.db')).output;
+  const found = (await run('export', 'claims', '--store', store)).output;
+  console.log(
+    `  the exports are ${found === expected ? 'equal, byte for byte' : 'NOT EQUAL'} (${expected.length} characters)`,
+  );
+  return found === expected && killed.length === faults.length;
+}
+
+/** Calls `hear` for each document that is safe; gives the exit code. */
+function follow(worker: ChildProcessWithoutNullStreams, hear: () => void): Promise<number | null> {
+  worker.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    for (const _ of chunk.matchAll(/^(?:added|updated|unchanged) .*\n/gm)) hear();
+  });
+  let errors = '';
+  worker.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    errors += chunk;
+  });
+  return new Promise((resolve) =>
+    worker.once('close', (code) => {
+      if (code !== 0 && code !== null) console.log(`  a worker ended: ${errors.trimEnd()}`);
+      resolve(code);
+    }),
+  );
+}
+
+/** Kills the process of PostgreSQL that writes at the moment, or any that a worker has. */
+async function killBackend(database: PostgresServer): Promise<void> {
+  const [row] = await database.run(
+    "SELECT pid FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND backend_type = 'client backend' ORDER BY xact_start NULLS LAST LIMIT 1",
+  );
+  process.kill(Number(row?.pid), 'SIGKILL');
+}
+
+/** Seconds of the longest pause between two documents within a minute after a moment. */
+function gapAfter(doneAt: readonly number[], moment: number): number {
+  let longest = 0;
+  for (let index = 1; index < doneAt.length; index++) {
+    const [before, after] = [doneAt[index - 1]!, doneAt[index]!];
+    if (after > moment && before < moment + 60_000) longest = Math.max(longest, after - before);
+  }
+  return longest / 1000;
+}
+
+function nameOf(address: string): string {
+  return /\/([^/?]+)\?/.exec(address)?.[1] ?? '';
+}
+
+function rate(seconds: number): string {
+  return `${(SIZE.count / seconds).toFixed(1).padStart(6)} documents/s`;
+}
