@@ -10,8 +10,8 @@ export interface QueueAddress {
   readonly password: string | null;
   /** What its streams begin with: several queues may share a server. */
   readonly name: string;
-  /** Servers that keep each document. */
-  readonly replicas: number;
+  /** Servers that keep each document; null for what the queue has, or 1 for a new one. */
+  readonly replicas: number | null;
   /** Milliseconds after which a silent worker is given up; null for what the queue has, or 30,000 for a new one. */
   readonly patience: number | null;
   /** The address without who asks. */
@@ -44,7 +44,7 @@ export function parseQueueAddress(url: string): QueueAddress {
     user: user === undefined ? null : decode(user, url),
     password: password.length === 0 ? null : decode(password.join(':'), url),
     name,
-    replicas: numberOf(settings.get('replicas'), { most: 5, url }) ?? 1,
+    replicas: numberOf(settings.get('replicas'), { most: 5, url }),
     patience: patience === null ? null : patience * 1000,
     shown: `${scheme}://${servers.join(',')}/${name}`,
   };

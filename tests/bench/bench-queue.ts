@@ -73,8 +73,9 @@ async function runQueue(folder: string, servers: NatsServers, database: Postgres
   const codes = await Promise.all(workers.map((worker) => follow(worker, hear)));
   const seconds = (performance.now() - start) / 1000;
   console.log(`  queue into PostgreSQL       ${rate(seconds)}, kills included; exit codes ${codes.join(', ')}`);
-  for (const { name, at, left } of killed) {
-    console.log(`  kill -9 of ${name.padEnd(20)} with ${left} left: a gap of ${gapAfter(doneAt, at).toFixed(1)} s`);
+  for (const [index, { name, at, left }] of killed.entries()) {
+    const gap = longestGap(doneAt, at, killed[index + 1]?.at ?? Number.POSITIVE_INFINITY);
+    console.log(`  kill -9 of ${name.padEnd(20)} with ${left} left: a gap of ${gap.toFixed(1)} s`);
   }
   const expected = (await run('export', 'claims', '--store', 'sqlite:alone.db')).output;
   const found = (await run('export', 'claims', '--store', store)).output;
@@ -109,12 +110,12 @@ async function killBackend(database: PostgresServer): Promise<void> {
   process.kill(Number(row?.pid), 'SIGKILL');
 }
 
-/** Seconds of the longest pause between two documents within a minute after a moment. */
-function gapAfter(doneAt: readonly number[], moment: number): number {
+/** Seconds of the longest pause between two documents that ends between two moments. */
+function longestGap(doneAt: readonly number[], from: number, until: number): number {
   let longest = 0;
   for (let index = 1; index < doneAt.length; index++) {
     const [before, after] = [doneAt[index - 1]!, doneAt[index]!];
-    if (after > moment && before < moment + 60_000) longest = Math.max(longest, after - before);
+    if (after > from && after <= until) longest = Math.max(longest, after - before);
   }
   return longest / 1000;
 }

@@ -18,7 +18,10 @@ describe.skipIf(lacksNats())('a queue that three servers keep', () => {
   afterAll(() => servers?.remove());
 
   it('loses nothing and does nothing twice where its leader is killed', { timeout: 180_000 }, async () => {
-    const address = servers.newAddress('?replicas=3&patience=3');
+    const alone = servers.newAddress('?patience=3');
+    // A queue of one server becomes one of three where its address says so.
+    await (await openQueue(alone)).close();
+    const address = `${alone}&replicas=3`;
     const [queue, source] = [await openQueue(address), await openQueue(address)];
     const store = await openStore('memory:');
     const target = { store, resources };

@@ -11,7 +11,7 @@ describe('the address of a queue', () => {
       user: null,
       password: null,
       name: 'claimgraph',
-      replicas: 1,
+      replicas: null,
       patience: null,
       shown: 'nats://localhost:4222/claimgraph',
     });

@@ -49,10 +49,10 @@ export function namesOf(name: string): StreamNames {
   };
 }
 
-/** Makes the streams and the consumer that are not there; gives the patience of the queue in milliseconds. */
+/** Makes the streams and the consumer that are not there, and changes what the address has otherwise; gives the patience of the queue in milliseconds. */
 export async function prepareStreams(manager: JetStreamManager, address: QueueAddress): Promise<number> {
   const names = namesOf(address.name);
-  const kept = { storage: StorageType.File, num_replicas: address.replicas, discard: DiscardPolicy.New };
+  const kept = { storage: StorageType.File, num_replicas: address.replicas ?? 1, discard: DiscardPolicy.New };
   const streams: readonly (Partial<StreamConfig> & { readonly name: string })[] = [
     {
       ...kept,
@@ -71,7 +71,10 @@ export async function prepareStreams(manager: JetStreamManager, address: QueueAd
     },
   ];
   for (const stream of streams) {
-    if (!(await isThere(() => manager.streams.info(stream.name)))) await manager.streams.add(stream);
+    const known = await unlessMissing(() => manager.streams.info(stream.name));
+    if (known === null) await manager.streams.add(stream);
+    else if (address.replicas !== null && known.config.num_replicas !== address.replicas)
+      await manager.streams.update(stream.name, { num_replicas: address.replicas });
   }
   return prepareConsumer(manager, names.documents, address.patience);
 }
@@ -85,7 +88,7 @@ async function prepareConsumer(manager: JetStreamManager, stream: string, patien
     max_deliver: -1,
     max_ack_pending: 10_000,
   };
-  let known = await findConsumer(manager, stream);
+  let known = await unlessMissing(() => manager.consumers.info(stream, CONSUMER));
   known ??= await manager.consumers.add(stream, wanted);
   if (patience !== null && known.config.ack_wait !== nanos(patience)) {
     known = await manager.consumers.update(stream, CONSUMER, { ...known.config, ack_wait: nanos(patience) });
@@ -93,24 +96,12 @@ async function prepareConsumer(manager: JetStreamManager, stream: string, patien
   return (known.config.ack_wait ?? nanos(DEFAULT_PATIENCE)) / 1_000_000;
 }
 
-async function findConsumer(
-  manager: JetStreamManager,
-  stream: string,
-): Promise<Awaited<ReturnType<JetStreamManager['consumers']['info']>> | null> {
+/** What is there, or null. */
+async function unlessMissing<Found>(look: () => Promise<Found>): Promise<Found | null> {
   try {
-    return await manager.consumers.info(stream, CONSUMER);
+    return await look();
   } catch (error) {
     if (isMissing(error)) return null;
-    throw error;
-  }
-}
-
-async function isThere(look: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await look();
-    return true;
-  } catch (error) {
-    if (isMissing(error)) return false;
     throw error;
   }
 }
