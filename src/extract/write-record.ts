@@ -83,7 +83,7 @@ export function writeRecord(annotated: Annotated, view: View, findings: Findings
       id: `c${index + 1}`,
       relation: claim.relation,
       predicate: claim.predicate,
-      trigger: view.quote(claim.trigger),
+      trigger: view.quote(claim.wording),
       subjects: claim.subjects.map(participant),
       objects: claim.objects.map(participant),
       others: others.map(

@@ -51,7 +51,7 @@ describe('the clauses of a sentence', () => {
       'order',
       'the baker → them AFFIRMED ACTUAL',
     ],
-    ['The broker Pavel Dorn handed her six tickets.', 'hand', 'Pavel Dorn → six tickets AFFIRMED ACTUAL'],
+    ['The broker Pavel Dorn handed her six tickets.', 'hand', 'The broker Pavel Dorn → six tickets AFFIRMED ACTUAL'],
   ])('%s %s', (text, predicate, expected) => {
     expect(claimsIn(text).get(predicate)).toBe(expected);
   });

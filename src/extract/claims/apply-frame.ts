@@ -1,5 +1,5 @@
 import type { ParticipantRole } from '../../domain/index.js';
-import { relationTypeRow } from '../../ontology/index.js';
+import { type RelationType, relationTypeRow } from '../../ontology/index.js';
 import type { ArgumentRole, PredicateSense, Resources } from '../../resources/index.js';
 import type { Clause, NounGroup, NounPhrase } from '../phrases/reading.js';
 import type { View } from '../view.js';
@@ -60,7 +60,7 @@ export function chooseSense(
   let open: Chosen | null = null;
   for (const sense of senses) {
     const sorted = applyFrame(view, resources, { sense, slots });
-    if (isThing(view, resources, sense, sorted)) continue;
+    if (isThing(view, resources, sense, sorted) || isHalfState(sense, sorted)) continue;
     if (fits(view, resources, sense, sorted.objects[0])) return { sense, sorted };
     first ??= { sense, sorted };
     // "seized computers": what is no person is meant by the sense that asks for none.
@@ -69,8 +69,24 @@ export function chooseSense(
       open ??= { sense, sorted };
   }
   if (open !== null && first?.sense.objects?.includes('PERSON') === true) return open;
-  if (first !== null) return first;
+  if (first !== null && !isDoneToThing(view, resources, first)) return first;
   return { sense: UNKNOWN_SENSE, sorted: applyFrame(view, resources, { sense: UNKNOWN_SENSE, slots }) };
+}
+
+/** Relations that somebody's words make, between two. */
+const SPOKEN = new Set<RelationType>(['REQUEST', 'AGREE', 'CONCEDE']);
+
+/** "The rule was lifted", "the term can be applied to it": done by nobody to what no word list knows, it is no act between people. */
+function isDoneToThing(
+  view: View,
+  resources: Resources,
+  { sense, sorted }: { readonly sense: PredicateSense; readonly sorted: Arguments },
+): boolean {
+  const [object] = sorted.objects;
+  if (object === undefined || sorted.subjects.length > 0 || !SPOKEN.has(sense.relation)) return false;
+  // "Talks were offered": what is asked for or agreed on is an act.
+  if (view.tag(object.head) === 'PRON' || resources.nounSenses.has(view.lemma(object.head))) return false;
+  return typeOf(view, resources, object) === undefined;
 }
 
 /** The sense of a word that no list knows, or that is meant in none of its senses. */
@@ -80,6 +96,14 @@ export const UNKNOWN_SENSE: PredicateSense = {
   roles: new Map(),
   objects: null,
 };
+
+/** True for a state with one side only: it holds between two. "They lived alone" says nothing of where. */
+export function isHalfState(
+  { relation }: { readonly relation: RelationType },
+  { subjects, objects }: Arguments,
+): boolean {
+  return relationTypeRow(relation).family === 'STATE' && (subjects.length === 0 || objects.length === 0);
+}
 
 /** "An earthquake struck" is no protest: an event does nothing of its own that only people do. */
 function isThing(

@@ -32,5 +32,5 @@ export function findClaims(
     }
     for (const claim of readDescriptions(view, resources, { phrase, reading, sentence })) claims.push(claim);
   }
-  return claims.sort((a, b) => a.trigger.first - b.trigger.first || a.trigger.last - b.trigger.last);
+  return claims.sort((a, b) => a.wording.first - b.wording.first || a.wording.last - b.wording.last);
 }

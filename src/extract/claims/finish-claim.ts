@@ -1,10 +1,11 @@
 import type { NounGroup, NounPhrase } from '../phrases/reading.js';
 import type { TokenRange, View } from '../view.js';
-import type { FoundClaim, OtherPhrase } from './found-claim.js';
+import type { ClaimDraft, FoundClaim, OtherPhrase } from './found-claim.js';
 import { widen } from './widen.js';
+import { wordTrigger } from './word-trigger.js';
 
 /** Ends a claim: leaves out times and doubles, and what has no argument at all. */
-export function finish(view: View, draft: FoundClaim): FoundClaim | null {
+export function finish(view: View, draft: ClaimDraft): FoundClaim | null {
   const subjects = draft.subjects.filter(isParticipant);
   const objects = draft.objects.filter((phrase) => isParticipant(phrase) && !subjects.includes(phrase));
   if (subjects.length + objects.length === 0) return null;
@@ -16,12 +17,14 @@ export function finish(view: View, draft: FoundClaim): FoundClaim | null {
   }
   // "killed 12 people in Homs": what tells of the act is no part of who it was done to.
   const apart = draft.relation !== 'OTHER' ? others : others.filter(({ phrase }) => phrase.name?.type === 'PLACE');
-  const { relation, predicate, trigger, role, tense, clause, node, about, sentence } = draft;
+  const { relation, predicate, role, tense, clause, node, about, sentence } = draft;
+  const trigger = clean(view, draft.trigger);
   // Written out, not spread, so that all claims have one shape.
   return {
     relation,
     predicate,
-    trigger: clean(view, trigger),
+    trigger,
+    wording: wordTrigger(view, clause, trigger),
     subjects: widenEach(view, subjects, apart),
     objects: widenEach(view, objects, apart),
     others,

@@ -14,6 +14,8 @@ export interface FoundClaim {
   readonly relation: RelationType;
   readonly predicate: string;
   readonly trigger: TokenRange;
+  /** The trigger as the record gives it, with the verbs before it that govern it: "was expected to leave". */
+  readonly wording: TokenRange;
   readonly subjects: NounGroup;
   readonly objects: NounGroup;
   readonly others: readonly OtherPhrase[];
@@ -29,6 +31,9 @@ export interface FoundClaim {
   /** Index of its sentence. */
   readonly sentence: number;
 }
+
+/** A claim before its words and participants are settled. */
+export type ClaimDraft = Omit<FoundClaim, 'wording'>;
 
 /** Subject, object and the rest, as a frame sorts them. */
 export interface Arguments {

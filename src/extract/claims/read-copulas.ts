@@ -31,15 +31,16 @@ export function readCopula(view: View, resources: Resources, place: ClausePlace)
     if (senses !== undefined) {
       const { sense, sorted } = chooseSense(view, resources, { senses, slots });
       const state = sense.relation === 'OTHER' ? null : 'CURRENT';
-      return finish(view, {
-        ...base,
-        ...sorted,
-        relation: sense.relation,
-        predicate,
-        trigger,
-        about,
-        tense: state,
-      });
+      if (state !== null || sorted.objects.length > 0)
+        return finish(view, {
+          ...base,
+          ...sorted,
+          relation: sense.relation,
+          predicate,
+          trigger,
+          about,
+          tense: state,
+        });
     }
     const first = obliques.find((group) => group[0]?.isTime === false);
     if (first !== undefined)

@@ -2,7 +2,7 @@ import { type RelationType, relationTypeRow } from '../../ontology/index.js';
 import type { NounFrame, PredicateSense, Resources } from '../../resources/index.js';
 import type { NounGroup, NounPhrase, SentenceReading } from '../phrases/reading.js';
 import type { View } from '../view.js';
-import { othersOf } from './apply-frame.js';
+import { isHalfState, othersOf } from './apply-frame.js';
 import { finish } from './finish-claim.js';
 import type { Arguments, FoundClaim, OtherPhrase } from './found-claim.js';
 import { isActor, typeOf } from './type-of.js';
@@ -36,12 +36,14 @@ export function readEventNoun(
   const found = chooseNounSense(view, resources, noun);
   if (found === null) return null;
   const sorted = sortAround(view, resources, { noun, sense: found.sense, reading, beside: [] });
+  const subjects = sorted.subjects.length > 0 ? sorted.subjects : doers;
+  if (isHalfState(found.sense, { ...sorted, subjects })) return null;
   return finish(view, {
     relation: found.sense.relation,
     predicate: found.predicate,
     trigger: { first: found.first, last: noun.head + 1 },
     ...sorted,
-    subjects: sorted.subjects.length > 0 ? sorted.subjects : doers,
+    subjects,
     role: null,
     tense: null,
     clause: null,

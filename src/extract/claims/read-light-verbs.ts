@@ -17,6 +17,8 @@ export function readLightVerb(
   const slots = slotsOf(clause);
   const [noun] = slots.objects;
   if (noun === undefined || noun.isPronoun || noun.name !== null) return null;
+  // "called the accusation false": what is said of it, and no act.
+  if (noun.last > noun.head + 1 && view.tag(noun.last - 1) === 'ADJ') return null;
   const found = chooseNounSense(view, resources, noun);
   if (found === null) return null;
   const light = senses.find(({ relation }) => relation === found.sense.relation) ?? senses.find(isGeneral);
@@ -27,13 +29,15 @@ export function readLightVerb(
     ? { subjects: around.subjects, objects: slots.subjects }
     : sides(found.sense, slots.subjects, around.objects);
   used.add(noun.node);
+  // "opened an inquiry": with nothing that it is aimed at, the act itself is what is done.
+  const act = objects.length === 0 && subjects.length > 0 && !undergoes && !clause.verb.passive ? [noun] : objects;
   const verbFirst = Math.min(clause.verb.head, found.first);
   return finish(view, {
     relation: found.sense.relation,
     predicate: found.predicate,
     trigger: { first: verbFirst, last: Math.max(noun.head + 1, clause.verb.last) },
     subjects,
-    objects,
+    objects: act,
     others: around.others,
     role: null,
     tense: null,

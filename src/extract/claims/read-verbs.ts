@@ -1,4 +1,5 @@
 import type { PredicateSense, Resources } from '../../resources/index.js';
+import { barePhrase } from '../phrases/make-phrase.js';
 import { isTold } from '../phrases/read-verb-phrase.js';
 import type { Clause, NounGroup, NounPhrase, SentenceReading } from '../phrases/reading.js';
 import type { TokenRange, View } from '../view.js';
@@ -38,20 +39,25 @@ export function readVerb(view: View, resources: Resources, place: ClausePlace): 
   if (sense.relation === 'OTHER' && isOnlyGoverning(resources, clause, sorted)) return null;
   let { subjects, objects, others } = sorted;
   if (isState(clause, sense, subjects)) {
-    // "were adapted to the soil": what nobody does is a state of its subject.
-    const first = free.obliques.find(
-      ([phrase]) =>
-        phrase?.isTime === false &&
-        phrase.name?.type !== 'PLACE' &&
-        phrase.preposition !== 'by' &&
-        isObjectLike(phrase),
-    );
-    if (first !== undefined) {
-      subjects = objects;
-      objects = first;
-      others = others.filter(({ phrase }) => !first.includes(phrase));
+    // "was named head", "were adapted to the soil": what nobody does is a state of its subject.
+    const second =
+      free.recipients.length > 0
+        ? objects
+        : free.obliques.find(
+            ([phrase]) =>
+              phrase?.isTime === false &&
+              phrase.name?.type !== 'PLACE' &&
+              phrase.preposition !== 'by' &&
+              isObjectLike(phrase),
+          );
+    if (second !== undefined) {
+      subjects = free.recipients.length > 0 ? free.recipients : objects;
+      objects = second;
+      others = others.filter(({ phrase }) => !second.includes(phrase) && !subjects.includes(phrase));
     }
   }
+  const quality = objects.length === 0 && sense.relation === 'OTHER' ? qualityBehind(view, clause) : -1;
+  if (quality !== -1) objects = [barePhrase({ first: quality, last: quality + 1 }, quality)];
   if (objects.length === 0 && sense.relation === 'OTHER' && clause.complements.length === 0) {
     // "played as a midfielder": what no word list knows has its first phrase as object.
     const [first] = free.obliques.filter((group) => group[0]?.isTime === false && isObjectLike(group[0]));
@@ -63,7 +69,7 @@ export function readVerb(view: View, resources: Resources, place: ClausePlace): 
   return finish(view, {
     relation: sense.relation,
     predicate,
-    trigger: triggerOf(view, clause, objects),
+    trigger: triggerOf(view, clause, subjects, objects),
     subjects,
     objects,
     others,
@@ -74,6 +80,17 @@ export function readVerb(view: View, resources: Resources, place: ClausePlace): 
     about: aboutOf(clause, objects),
     sentence,
   });
+}
+
+/** "turned brown", "became ill": the adjective that tells what its subject is; −1 where none does. */
+function qualityBehind(view: View, { node, complements }: Clause): number {
+  const children = view.children(node);
+  for (let child = 0; child < children.length; child++) {
+    const index = children[child] as number;
+    if (index > node && view.dependency(index) === 'xcomp' && view.tag(index) === 'ADJ')
+      return complements.some((complement) => complement.node === index) ? -1 : index;
+  }
+  return -1;
 }
 
 /** True for a passive that no word list knows and whose agent the text leaves out. */
@@ -98,11 +115,17 @@ function aboutOf(clause: Clause, objects: NounGroup): number {
 }
 
 /** A plain "said" makes an attribution, never a claim of its own; so does any cue that is known to express nothing else. */
-function isMereReport(resources: Resources, { verb, complements, objects, obliques }: Clause): boolean {
+function isMereReport(resources: Resources, { verb, complements, objects, subjects, obliques }: Clause): boolean {
   const cue = resources.cues.get(verb.lemma);
   if (cue === undefined) return false;
   const senses = resources.verbSenses.get(verb.lemma);
   if (senses?.some(({ relation }) => relation !== 'OTHER')) return false;
+  // "bodies had been found", "staff were informed of it": done to somebody or something, with nothing said.
+  const hasAgent = obliques.some(([phrase]) => phrase?.preposition === 'by');
+  if (verb.passive && complements.length === 0 && subjects.length > 0 && verb.lemma !== 'say' && !hasAgent)
+    return false;
+  // "believed that they had left": what is thought of is told as theirs.
+  if (complements[0]?.verb.mood === 'FINITE' && objects.length === 0) return true;
   if (cue.kind !== 'SAYING') return false;
   if (complements.length > 0 || verb.lemma === 'say' || verb.lemma === 'tell') return true;
   // "is expected to testify on Thursday", "would respond in kind": an act, and no report of what was said.
@@ -192,10 +215,10 @@ function owned(view: View, { slots, senses, reading, used }: Owned): Slots {
   return { ...slots, objects: whole };
 }
 
-/** The verb with its auxiliaries, and with the preposition that brings in its object: "would not return to". */
-function triggerOf(view: View, { verb }: Clause, [object]: NounGroup): TokenRange {
+/** The verb with its auxiliaries, and with the preposition that brings in its object, or who did it: "would not return to", "was shelled by". */
+function triggerOf(view: View, { verb }: Clause, subjects: NounGroup, objects: NounGroup): TokenRange {
   const last = Math.max(verb.last, verb.head + 1);
-  const preposition = object?.preposition ?? null;
-  const behind = preposition !== null && view.lower(last) === preposition;
-  return { first: Math.min(verb.first, verb.head), last: behind ? last + 1 : last };
+  const preposition = view.lower(last);
+  const isBehind = [objects[0], subjects[0]].some((phrase) => phrase?.preposition === preposition);
+  return { first: Math.min(verb.first, verb.head), last: isBehind ? last + 1 : last };
 }

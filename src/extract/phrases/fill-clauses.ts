@@ -1,4 +1,5 @@
 import type { Dependency } from '../../annotate/index.js';
+import type { RelationType } from '../../ontology/index.js';
 import type { Governor, Resources } from '../../resources/index.js';
 import type { View } from '../view.js';
 import { type ClauseInput, type Clauses, groupAt, type OpenClause } from './read-clauses.js';
@@ -38,6 +39,7 @@ export function fillClauses(
   const { clauses } = input;
   const own = new Set<OpenClause>();
   for (const clause of clauses.list) if (fillOwn(view, input, clause)) own.add(clause);
+  for (const clause of clauses.list) shareObject(view, resources, clause);
   for (const clause of clauses.list) govern(clause);
   const done = new Set<OpenClause>(own);
   for (const clause of clauses.list) share(clause, 0);
@@ -93,6 +95,27 @@ export function fillClauses(
     become(clause, parent);
     return parent;
   }
+}
+
+/** Verbs that mostly have no object, so that they share none: "stopped and searched the car". */
+const ALONE = new Set(
+  'stop come go stay wait sit stand rise fall die live try sleep walk run return arrive turn'.split(' '),
+);
+
+/** Relations of verbs that tell what somebody does alone: "protested and blocked the harbour". */
+const UNAIMED = new Set<RelationType>(['PROTEST', 'MOVES_TO', 'RETREAT']);
+
+/** "published and withdrew a report": two verbs with nothing but "and" between them share the object behind the second. */
+function shareObject(view: View, { lightSenses, verbSenses }: Resources, { before, verb, objects }: OpenClause): void {
+  if (before === null || objects.length === 0) return;
+  const { lemma } = before.verb;
+  if (ALONE.has(lemma) || lightSenses.has(lemma)) return;
+  if (verbSenses.get(lemma)?.some(({ relation }) => UNAIMED.has(relation)) === true) return;
+  const { last } = before.verb;
+  if (view.form(last) !== 'CC' || verb.first !== last + 1 || (objects[0] as NounPhrase).first < verb.last) return;
+  if (before.verb.copula || before.verb.passive || before.objects.length > 0) return;
+  if (before.obliques.length > 0 || before.complements.length > 0) return;
+  before.objects = objects;
 }
 
 /** Makes a clause the complement of another. */

@@ -338,8 +338,9 @@ function mendSubjects({ head, dependency, lower, tag, form }: Columns, { first, 
   for (let index = first; index < last; index++) {
     if (dependency[index] !== NSUBJ && dependency[index] !== NSUBJ_PASS) continue;
     if (before !== -1 && head[before] === head[index] && (head[index] as number) > index) {
-      let [comma, dash, denied, inner] = [false, false, false, -1];
+      let [comma, dash, denied, apart, inner] = [false, false, false, false, -1];
       for (let between = before + 1; between < index; between++) {
+        if (tag[between] !== NOUN && tag[between] !== PROPN) apart = true;
         if (lower[between] === ',') comma = true;
         else if (tag[between] === VERB && form[between] !== VBG) inner = between;
         // "The army, |not the rebels|, fired": the second is none of them.
@@ -356,6 +357,11 @@ function mendSubjects({ head, dependency, lower, tag, form }: Columns, { first, 
         head[index] = before;
         dependency[index] = denied ? CONJ : APPOS;
         continue;
+      }
+      // "|lawyer| Marc Kasowitz said": of two with nothing between, the first is a title of the second.
+      if (!apart && tag[index] === PROPN && (tag[before] === NOUN || tag[before] === PROPN)) {
+        head[before] = index;
+        dependency[before] = COMPOUND;
       }
     }
     before = index;

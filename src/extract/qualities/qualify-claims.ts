@@ -73,14 +73,28 @@ export function qualifyClaims(view: View, resources: Resources, given: ClaimsInT
       qualification,
       quotation,
     });
-    const { relation, predicate, trigger, subjects, objects, others, role, tense, clause, node, about, sentence } =
-      claim;
+    const {
+      relation,
+      predicate,
+      trigger,
+      wording,
+      subjects,
+      objects,
+      others,
+      role,
+      tense,
+      clause,
+      node,
+      about,
+      sentence,
+    } = claim;
     const { polarity, modality, because, presupposes } = qualification;
     // Written out, not spread, so that all claims have one shape.
     return divideClaim(view, {
       relation,
       predicate,
       trigger,
+      wording,
       subjects,
       objects,
       others,

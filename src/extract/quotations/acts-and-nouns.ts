@@ -73,7 +73,9 @@ export function objectOf({ view, edges, quoted }: Scene, region: Region, { cue }
     const dependency = view.dependency(child);
     const first = Math.max(edges.first(child), cue.last);
     if (start === -1) {
-      if (dependency !== 'obj' && dependency !== 'ccomp' && dependency !== 'xcomp') continue;
+      // "called for |calm|": a preposition that is a word of the cue brings in its object.
+      const isBroughtIn = dependency === 'obl' && edges.first(child) < cue.last && cue.last > cue.head + 1;
+      if (dependency !== 'obj' && dependency !== 'ccomp' && dependency !== 'xcomp' && !isBroughtIn) continue;
       start = first;
       end = edges.last(child);
       continue;

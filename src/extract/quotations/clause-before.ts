@@ -18,7 +18,7 @@ export function clauseBefore(
   { start, end, inserted }: { readonly start: number; readonly end: number; readonly inserted: boolean },
 ): TokenRange | null {
   const { view, edges } = scene;
-  if (!mayFollow(view, cue) || start <= region.first || view.lower(start - 1) !== ',') return null;
+  if (!mayFollow(view, cue, start) || start <= region.first || view.lower(start - 1) !== ',') return null;
   if (!inverted && hasObject(view, cue)) return null;
   // A clause must stand before: "In Orlo, he said …" has none.
   const head = view.head(cue.head);
@@ -66,19 +66,29 @@ export function quotedBefore(
   start: number,
 ): (TokenRange & { readonly opens: boolean }) | null {
   const { view, quoted } = scene;
-  if (start <= 0 || !mayFollow(view, cue) || quoted.at(cue.head) !== null) return null;
+  if (start <= 0 || !mayFollow(view, cue, start) || quoted.at(cue.head) !== null) return null;
   const quote = quoted.before(start);
-  if (quote === null || !touchesSpeaker(scene, region, quote, start)) return null;
+  if (quote === null || !touchesSpeaker(scene, region, { quote, start, cue })) return null;
   const opens = quote.first <= region.first + 1 || opensWithQuote(view, region, quote);
   const range = trimmed(view, Math.min(firstOfQuote(scene, quote), opens ? quote.first : region.first), quote.last);
   return range === null ? null : { ...range, opens };
 }
 
-/** "“…,” |she said": only the marks stand between; a sentence that ended within them is over, unless the speaker goes on in lower case. */
-function touchesSpeaker({ view }: Scene, region: Region, quote: QuotedText, start: number): boolean {
+/**
+ * "“…,” |she said": only the marks stand between; a sentence that ended within them is over, unless the speaker goes on
+ * in lower case, or says no more than that: "“…?” |Ann Lee said|."
+ */
+function touchesSpeaker(
+  { view }: Scene,
+  region: Region,
+  { quote, start, cue }: { readonly quote: QuotedText; readonly start: number; readonly cue: Cue },
+): boolean {
   if (start - quote.last > 2 || view.tag(start - 1) !== 'PUNCT' || quote.last < region.first - 1) return false;
-  if (quote.last >= region.first && view.lower(quote.last - 1) !== '.') return true;
-  return view.lower(quote.last - 1) !== '.' && view.word(start) === view.lower(start);
+  const end = view.lower(quote.last - 1);
+  if (quote.last >= region.first && end !== '.') return true;
+  if (end === '.') return false;
+  const asks = (end === '?' || end === '!') && start < cue.first && view.tag(cue.last) === 'PUNCT';
+  return asks || view.word(start) === view.lower(start);
 }
 
 function opensWithQuote(view: View, region: Region, quote: QuotedText): boolean {
@@ -123,10 +133,21 @@ export function isSubjectOf(view: View, region: Region, start: number, end: numb
   return next > end && isFiniteForm(view, next) && !hasVerb(view, region.first, start);
 }
 
-/** A finite verb that tells of no noun. */
-function mayFollow(view: View, cue: Cue): boolean {
+/** A finite verb that tells of no noun; "“… a disgrace,” |he said|" tells of none, whatever the tree made of it. */
+function mayFollow(view: View, cue: Cue, start: number): boolean {
   const form = view.form(cue.head);
-  return form !== 'VBG' && !(form === 'VBN' && cue.first === cue.head) && view.dependency(cue.head) !== 'acl:relcl';
+  if (form === 'VBG' || (form === 'VBN' && cue.first === cue.head && start === cue.first)) return false;
+  if (view.dependency(cue.head) !== 'acl:relcl') return true;
+  const opener = view.form(start);
+  return (
+    start < cue.first &&
+    view.tag(start - 1) === 'PUNCT' &&
+    opener !== 'WP' &&
+    opener !== 'WDT' &&
+    opener !== 'WP$' &&
+    opener !== 'WRB' &&
+    view.lower(start) !== 'that'
+  );
 }
 
 /** An object that is not the one spoken to. */

@@ -63,6 +63,8 @@ function hiddenClause(view: View, region: Region, cue: Cue, end: number): number
   if (!cue.sense.frames.has('THAT') || cue.passive) return -1;
   const limit = Math.min(region.last, end + FARTHEST_CLAUSE);
   let noun = -1;
+  // "shows |what the car would cost|".
+  if (cue.sense.frames.has('WH') && QUESTION_FORMS.has(view.form(end)) && hasFiniteBehind(view, end, limit)) return end;
   for (let index = end; index < limit; index++) {
     const lower = view.lower(index);
     switch (view.tag(index)) {
@@ -79,7 +81,9 @@ function hiddenClause(view: View, region: Region, cue: Cue, end: number): number
         if (noun === -1) return -1;
         break;
       case 'PUNCT':
-        return -1;
+        // "said at a stop in Orlo, Ostland, |that it was over": the word after the comma shows it.
+        if (lower !== ',' || noun !== -1) return -1;
+        return thatBehind(view, index + 1, limit);
       case 'ADP':
         // "said in February", but "said soldiers in Homs had left".
         // "said between 30 and 35 passengers drowned".
@@ -97,6 +101,25 @@ function hiddenClause(view: View, region: Region, cue: Cue, end: number): number
       default:
         if (noun === -1 && view.hint(index) !== 'DATE') noun = index;
     }
+  }
+  return -1;
+}
+
+const QUESTION_FORMS: ReadonlySet<string> = new Set(['WP', 'WRB']);
+
+/** True where a finite verb stands behind before a mark. */
+function hasFiniteBehind(view: View, first: number, limit: number): boolean {
+  for (let index = first + 1; index < limit && view.tag(index) !== 'PUNCT'; index++)
+    if (isFiniteForm(view, index) || view.form(index) === 'MD') return true;
+  return false;
+}
+
+/** "…, Ostland, |that it was over": the first "that" behind a comma before anything but a name; −1 where there is none. */
+function thatBehind(view: View, first: number, limit: number): number {
+  for (let index = first; index < limit; index++) {
+    if (view.lower(index) === 'that' && view.tag(index) !== 'DET' && opensClause(view, index, limit)) return index;
+    const tag = view.tag(index);
+    if (tag !== 'PROPN' && tag !== 'PUNCT' && view.hint(index) !== 'DATE') return -1;
   }
   return -1;
 }
@@ -163,7 +186,8 @@ function clauseEnd(
     const first = edges.first(child);
     const behindComma = view.lower(first - 1) === ',' || view.lower(first) === ',';
     // "fear that he lies |and that he leaves", "says she hopes |but she knows".
-    if (dependency === 'conj' && (view.lower(first) === 'that' || (!isCue && hasPronoun(view, child)))) continue;
+    const opener = view.lower(view.tag(first) === 'PUNCT' ? first + 1 : first);
+    if (dependency === 'conj' && (opener === 'that' || (!isCue && hasPronoun(view, child)))) continue;
     if (dependency === 'conj' || (isCue && dependency === 'advcl' && view.form(child) === 'VBG' && behindComma)) {
       end = Math.min(end, first);
       break;

@@ -1,14 +1,10 @@
 import type { NoClaimantReason } from '../../domain/index.js';
-import type { TokenRange, View } from '../view.js';
+import type { View } from '../view.js';
 import { type BoundCue, isAddition } from './bound-cues.js';
+import type { Claimant } from './claimant.js';
 import type { Cue } from './find-cues.js';
 import type { Region, Scene } from './scene.js';
-
-/** The words that name a claimant, appositions with them. */
-export interface Claimant extends TokenRange {
-  /** The token that refers: of a relative pronoun, the noun that it stands for. */
-  readonly head: number;
-}
+import { behindLeadIn, fromMark, nounHead } from './settle-claimant.js';
 
 /** Who stands behind a cue. */
 export interface Speaker {
@@ -51,7 +47,8 @@ export function findSpeaker(scene: Scene, region: Region, { cue, speaker: shared
     : { first: region.first, last: token < cue.head ? cue.first : region.last };
   const phrase = phraseOf(scene, bounds, beforeTime(scene, region, token));
   const settled = phrase === null || inverted ? phrase : behindLeadIn(view, phrase, cue.first);
-  return { ...speaker(settled, 'UNKNOWN'), inverted };
+  const whole = settled === null || inverted ? settled : fromMark(scene, region, settled);
+  return { ...speaker(whole, 'UNKNOWN'), inverted };
 }
 
 /** "The court |this month| rejected": a time is no speaker; the noun before it is. */
@@ -65,39 +62,6 @@ function beforeTime({ view, edges }: Scene, region: Region, token: number): numb
   const tag = view.tag(before);
   if (before < region.first || (tag !== 'NOUN' && tag !== 'PROPN' && tag !== 'PRON')) return token;
   return nounHead(view, before, { first: region.first, last: before + 1 });
-}
-
-/**
- * "After her visit, |the mayor| said": a comma that none closes before the verb ends what leads in; "Authorities
- * announced it |and said": a verb before "and" ends the phrase.
- */
-function behindLeadIn(view: View, phrase: Claimant, verb: number): Claimant {
-  let comma = -1;
-  let open = false;
-  let coordinated = false;
-  for (let index = phrase.first; index < phrase.last; index++) {
-    const lower = view.lower(index);
-    if (lower === ',') {
-      open = !open;
-      comma = index;
-      coordinated = false;
-    }
-    if (view.tag(index) === 'CCONJ') coordinated = true;
-    if (
-      index > phrase.head &&
-      view.tag(verb - 1) === 'CCONJ' &&
-      view.tag(index) === 'VERB' &&
-      view.form(index) === view.form(verb)
-    )
-      return { ...phrase, last: index };
-  }
-  if (!open || coordinated || comma + 1 >= phrase.last || view.lower(verb - 1) === ',') return phrase;
-  const first = comma + 1;
-  const tag = view.tag(first);
-  const opens =
-    tag === 'DET' || tag === 'PROPN' || tag === 'NOUN' || tag === 'ADJ' || tag === 'NUM' || view.form(first) === 'PRP';
-  if (!opens) return phrase;
-  return { first, last: phrase.last, head: nounHead(view, first, { first, last: phrase.last }) };
 }
 
 function speaker(claimant: Claimant | null, reason: NoClaimantReason | null): Speaker {
@@ -271,7 +235,7 @@ function agentOf(scene: Scene, region: Region, verb: number): Claimant | null {
 
 /** "Nearly eight of ten voters say": what ends right before a finite cue and holds no verb, whatever the tree took it for. */
 function phraseBefore(scene: Scene, region: Region, cue: Cue): Claimant | null {
-  const { view, edges } = scene;
+  const { view, edges, quoted } = scene;
   const form = view.form(cue.head);
   if (form !== 'VBD' && form !== 'VBZ' && form !== 'VBP') return null;
   // "The plan, |said Ann Lee|, is a gift".
@@ -289,7 +253,7 @@ function phraseBefore(scene: Scene, region: Region, cue: Cue): Claimant | null {
       if (tag === 'VERB' || tag === 'AUX' || (tag === 'PUNCT' && index === first)) return null;
       if (head === -1 && (tag === 'NOUN' || tag === 'PROPN' || tag === 'PRON')) head = index;
     }
-    if (head === -1 || view.tag(first) === 'ADP') return null;
+    if (head === -1 || view.tag(first) === 'ADP' || quoted.at(head) !== quoted.at(cue.head)) return null;
     return { first, last, head };
   }
   return null;
@@ -343,18 +307,6 @@ function phraseBehind(scene: Scene, region: Region, cue: Cue): Claimant | null {
   const ofNoun = view.tag(noun);
   if (ofNoun !== 'NOUN' && ofNoun !== 'PROPN' && ofNoun !== 'PRON' && ofNoun !== 'NUM') return null;
   return phraseOf(scene, { first: cue.last, last: region.last }, noun);
-}
-
-/** The noun that a word at the beginning of a phrase belongs to. */
-export function nounHead(view: View, token: number, bounds: Region): number {
-  let noun = token;
-  for (let step = 0; step < LONGEST_WAY; step++) {
-    const head = view.head(noun);
-    const tag = view.tag(head);
-    if (head < bounds.first || head >= bounds.last || tag === 'VERB' || tag === 'AUX') break;
-    noun = head;
-  }
-  return noun;
 }
 
 /** "the army's claim", "a claim by the army", "the army claim"; else the subject of the verb that the noun is object of. */

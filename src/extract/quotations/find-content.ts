@@ -7,7 +7,7 @@ import type { Region, Scene } from './scene.js';
 
 /** Finds the content of a cue: a clause or quotation around it, else an act, else a noun, as its frames allow; null where there is none. */
 export function findContent(scene: Scene, region: Region, spoken: SpokenCue): Content | null {
-  const { cue } = spoken;
+  const { cue, claimant } = spoken;
   const { frames } = cue.sense;
   if (cue.part !== 'VERB') return ofNounOrAdjective(scene, region, spoken);
   if (frames.has('THAT') || frames.has('WH') || frames.has('QUOTE')) {
@@ -17,9 +17,16 @@ export function findContent(scene: Scene, region: Region, spoken: SpokenCue): Co
   if (cue.passive) return ofPassive(scene, region, spoken);
   const act = actOf(scene, region, cue);
   if (act !== null) return act;
-  if (!frames.has('OBJECT') && !frames.has('AS')) return null;
+  const shows = frames.has('THAT') && claimant !== null && isPaper(scene, claimant);
+  if (!frames.has('OBJECT') && !frames.has('AS') && !shows) return null;
   const object = objectOf(scene, region, spoken);
   return object === null || isPerson(scene, object) ? null : { parts: [object], form: 'NOUN' };
+}
+
+/** "|The survey| shows a tight race", "|the report| found 31 cases": what a paper or picture shows is told, whatever it is. */
+function isPaper({ view, resources }: Scene, { head }: { readonly head: number }): boolean {
+  const kind = resources.cueNouns.get(view.lemma(head))?.kind;
+  return kind === 'SHOWING' || kind === 'SAYING';
 }
 
 /** "dismissed him", "praised the painter Mateo Soto": a person, with nothing behind, is nothing that is said. */

@@ -64,7 +64,8 @@ function bare(index: number, part: Cue['part'], sense: AttributionCue): Cue {
   return { head: index, first: index, last: index + 1, part, sense, passive: false, negated: false, hedged: false };
 }
 
-function readVerb({ view, resources }: Scene, index: number): Cue | null {
+function readVerb(scene: Scene, index: number): Cue | null {
+  const { view, resources } = scene;
   const dependency = view.dependency(index);
   if (dependency === 'case' || dependency === 'fixed' || dependency === 'amod' || dependency === 'compound')
     return null;
@@ -85,7 +86,7 @@ function readVerb({ view, resources }: Scene, index: number): Cue | null {
     last,
     part: 'VERB',
     sense,
-    passive: isPassive(view, index),
+    passive: isPassive(scene, index),
     negated: isNegated(view, index),
     hedged: isHedged(view, index),
   };
@@ -118,12 +119,15 @@ function isHelper(view: View, index: number): boolean {
 }
 
 /** "was told", "the one accused of it": by its auxiliary, or by a participle that describes a noun. */
-function isPassive(view: View, index: number): boolean {
+function isPassive({ view, quoted }: Scene, index: number): boolean {
   let helped = false;
   const children = view.children(index);
   for (let next = 0; next < children.length; next++) {
-    const dependency = view.dependency(children[next] as number);
-    if (dependency === 'aux:pass' || dependency === 'nsubj:pass' || dependency === 'obl:agent') return true;
+    const child = children[next] as number;
+    const dependency = view.dependency(child);
+    // "“There |are| things to do,” he |said|": an auxiliary within quotation marks is none of a verb beyond them.
+    const isOwn = quoted.at(child) === quoted.at(index);
+    if (isOwn && (dependency === 'aux:pass' || dependency === 'nsubj:pass' || dependency === 'obl:agent')) return true;
     if (dependency === 'aux' || dependency === 'nsubj') helped = true;
   }
   const dependency = view.dependency(index);

@@ -1,8 +1,8 @@
 import type { TokenRange, View } from '../view.js';
-import { nounHead } from './find-claimant.js';
 import type { FoundQuotation } from './found-quotation.js';
 import { lastOfQuote } from './quote-ends.js';
 import type { Scene } from './scene.js';
+import { nounHead } from './settle-claimant.js';
 import { trimmed } from './subtree-edges.js';
 
 /** Tokens of the longest label before a colon. */

@@ -1,8 +1,9 @@
 import type { AttributionCue } from '../../resources/index.js';
 import type { TokenRange } from '../view.js';
-import { nounHead, phraseOf } from './find-claimant.js';
+import { phraseOf } from './find-claimant.js';
 import type { FoundQuotation } from './found-quotation.js';
 import type { Scene } from './scene.js';
+import { nounHead } from './settle-claimant.js';
 import { trimmed } from './subtree-edges.js';
 
 /** Phrases before their source, by their first word: "according to Ann Lee", "in the words of Ann Lee". */

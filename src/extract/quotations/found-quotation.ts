@@ -1,6 +1,6 @@
 import type { NoClaimantReason, QuotationKind, Stance } from '../../domain/index.js';
 import type { TokenRange } from '../view.js';
-import type { Claimant } from './find-claimant.js';
+import type { Claimant } from './claimant.js';
 
 /** An attribution before it has an id. */
 export interface FoundQuotation {

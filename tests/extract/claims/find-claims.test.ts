@@ -24,6 +24,18 @@ describe('the ends of a claim', () => {
     ['both sides at once', 'Ivo Maric and Lena Osso met in Orlo.', 'meet', 'Ivo Maric > Lena Osso'],
     ['an undergone act', 'Nine miners died in Dorran.', 'die', ' > Nine miners'],
     ['a reported act without "that"', 'Residents said soldiers looted shops.', 'loot', 'soldiers > shops'],
+    ['a passive that names', 'The brew was named Orlo Gold.', 'name', 'The brew > Orlo Gold'],
+    ['a passive of finding', 'Officials said that 23 bodies had been found.', 'find', ' > 23 bodies'],
+    ['two verbs with one object', 'The agency published and withdrew a report.', 'publish', 'agency > a report'],
+    [
+      'a verb whose object is not that of the next',
+      'Fishermen protested and blocked the road.',
+      'protest',
+      'Fishermen > ',
+    ],
+    ['a quality that somebody takes on', 'The river became dangerous.', 'become', 'river > dangerous'],
+    ['an act that is aimed at nothing else', 'Ivo Maric ordered an inquiry.', 'INVESTIGATE', 'Ivo Maric > an inquiry'],
+    ['a state with one side only', 'Nine families lived alone.', 'OTHER', 'Nine families > '],
     ['an owned part', 'Helvar Mining bought a stake in Quill Ports.', 'OWNS', 'Helvar Mining > Quill Ports'],
   ])('are those of %s', (_, text, claim, expected) => {
     expect(ends(text, claim).toLowerCase()).toBe(expected.toLowerCase());
@@ -42,6 +54,17 @@ describe('event nouns', () => {
     const record = extractText('Abductions were carried out by gunmen.');
     expect(record.claims.filter((claim) => claim.relation === 'ABDUCT')).toHaveLength(1);
     expect(namesAt(record, claimOf(record, 'ABDUCT').subjects)).toEqual(['gunmen']);
+  });
+});
+
+describe('the words of a claim', () => {
+  it.each([
+    ['Brunia was expected to buy the mill.', 'buy', 'was expected to buy'],
+    ['Ivo Maric has been able to free the prisoners.', 'free', 'has been able to free'],
+    ['The town was shelled by rebels.', 'shell', 'was shelled by'],
+    ['Ivo Maric urged the army to buy the mill.', 'buy', 'to buy'],
+  ])('hold the verbs that govern it, and what brings in who did it: %s', (text, claim, expected) => {
+    expect(claimOf(extractText(text), claim).trigger.quote).toBe(expected);
   });
 });
 
@@ -70,6 +93,12 @@ describe('no claim', () => {
     const record = extractText('The army was able to leave. Brunia is expected to sign the treaty.');
     expect(record.claims.map((claim) => claim.predicate)).not.toContain('be able');
     expect(record.claims.map((claim) => claim.predicate)).not.toContain('expect');
+  });
+
+  it('is made of what somebody thinks besides the quotation', () => {
+    const record = extractText('Farmers believed that soldiers had looted the mill.');
+    expect(record.claims.map((claim) => claim.predicate)).toEqual(['loot']);
+    expect(record.quotations.map((quotation) => quotation.claimant?.quote)).toEqual(['Farmers']);
   });
 
   it('is made of "there is" and a bare "it"', () => {

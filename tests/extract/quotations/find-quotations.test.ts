@@ -31,6 +31,11 @@ describe('a clause', () => {
     ['Residents told him that soldiers had fled.', 'Residents | told | that soldiers had fled'],
     ['Ann Lee asked whether soldiers had fled.', 'Ann Lee | asked | whether soldiers had fled'],
     ['It was reported that two men had died.', 'PASSIVE | was reported | that two men had died'],
+    ['Helvar denies that it broke a rule.', 'Helvar | denies | that it broke a rule'],
+    ['The survey shows what the bridge would cost.', 'The survey | shows | what the bridge would cost'],
+    ['The survey shows a tight race.', 'The survey | shows | a tight race'],
+    ['Ann Lee says at a stop in Orlo, Brunia, that the war is over.', 'Ann Lee | says | that the war is over'],
+    ['The union called for an inquiry.', 'The union | called for | an inquiry'],
     ['Ann Lee, the mayor of Orlo, said soldiers had fled.', 'Ann Lee, the mayor of Orlo | said | soldiers had fled'],
   ])('is read wherever its speaker stands: %s', (text, expected) => {
     expect(quotationsIn(text)).toEqual([expected]);
@@ -66,6 +71,22 @@ describe('a quoted text', () => {
     ['«The bridge is gone», Ann Lee said.', 'Ann Lee | said | The bridge is gone'],
     ["'The bridge is gone,' Ann Lee said.", 'Ann Lee | said | The bridge is gone'],
     ["''The bridge is gone,'' Ann Lee said.", 'Ann Lee | said | The bridge is gone'],
+    [
+      '“It is a shame. It is a shame and those words are a shame,” he said.',
+      'he | said | It is a shame. It is a shame and those words are a shame',
+    ],
+    [
+      '“The market has moved on,” OPR chief economist Maury Lund said.',
+      'OPR chief economist Maury Lund | said | The market has moved on',
+    ],
+    [
+      '“How often must we see this?” Ann Lee said. “Soldiers did it.”',
+      'Ann Lee | said | How often must we see this … Soldiers did it',
+    ],
+    [
+      '“There are things that Brunia can do by itself,” Ann Lee said.',
+      'Ann Lee | said | There are things that Brunia can do by itself',
+    ],
     ['“We will stay in Orlo and fight.” — Ann Lee', 'Ann Lee | — | We will stay in Orlo and fight'],
   ])('has its speaker before, inside and behind it, in marks of every kind: %s', (text, expected) => {
     expect(quotationsIn(text)).toEqual([expected]);
