@@ -17,6 +17,7 @@ import { PATH } from './path.js';
 import { QUERY } from './query.js';
 import { QUEUE } from './queue.js';
 import { RELATIONSHIPS } from './relationships.js';
+import { RESTORE, RETRACT } from './retract.js';
 import { REVIEW } from './review.js';
 import { SERVE } from './serve.js';
 import { STATS } from './stats.js';
@@ -45,6 +46,8 @@ export const COMMANDS: readonly Command[] = [
   REVIEW,
   MERGE,
   UNMERGE,
+  RETRACT,
+  RESTORE,
   DELETE,
   ENQUEUE,
   WORK,

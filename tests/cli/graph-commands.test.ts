@@ -235,6 +235,22 @@ describe('claimgraph merge and unmerge', () => {
   });
 });
 
+describe('claimgraph retract and restore', () => {
+  it('keep a claim out, list it with the reason, and let it in again', async () => {
+    const done = await claimgraph('retract', 'd3#c1', '--reason', 'a question');
+    expect(done).toMatchObject({ exitCode: 0, output: 'd3#c1 retracted\n' });
+    expect((await claimgraph('claims', '--json', '--document', 'd3')).output).toBe('');
+    expect((await claimgraph('retract')).output).toMatch(/^d3#c1: a question, \d{4}-\d\d-\d\d\n {4}“/);
+    expect((await claimgraph('restore', 'd3#c1', 'd3#c1')).output).toBe('d3#c1 restored\nd3#c1 was not retracted\n');
+  });
+
+  it('refuse what is no claim, and write nothing', async () => {
+    expect((await claimgraph('retract', 'd3#c1', 'nonsense')).errors).toContain('[ID_INVALID]');
+    expect((await claimgraph('retract', 'd3#c99')).errors).toContain('[CLAIM_NOT_FOUND]');
+    expect((await claimgraph('retract')).output).toBe('No claim is retracted.\n');
+  });
+});
+
 describe('claimgraph delete', () => {
   it('deletes what is there, and says what is not', async () => {
     const store = await openStore(`sqlite:${path.join(folder, 'claimgraph.db')}`);
