@@ -44,6 +44,8 @@ export async function followStore(store: Store, graph: KnowledgeGraph, signal?: 
         position = change.position;
         await breath();
       }
+      // All that there was when it was asked for; what came since is for the next walk.
+      if (changes.length < BATCH) return position;
     }
   }
 

@@ -55,6 +55,9 @@ function measureServers(server: PostgresServer): boolean {
   console.log(
     `  median ${times.median.toFixed(0)} ms, 99 of 100 within ${times.late.toFixed(0)} ms, all within ${times.last.toFixed(0)} ms`,
   );
+  console.log(
+    `  processor time a record: ${times.writing.toFixed(1)} ms to write and follow, ${times.following.toFixed(1)} ms to follow`,
+  );
   return true;
 }
 

@@ -18,6 +18,9 @@ export interface ReplicaTimes {
   readonly last: number;
   /** Records a second that were written. */
   readonly rate: number;
+  /** Milliseconds of the processor for each record, of the one server and of the other: a busy machine makes them no more. */
+  readonly writing: number;
+  readonly following: number;
 }
 
 const [url = '', count = '0', rate = '1'] = process.argv.slice(2);
@@ -42,10 +45,11 @@ const watching = (async () => {
     const { position } = (await (await fetch(`${address}/health`)).json()) as { readonly position: number };
     const now = performance.now();
     while (delays.length < position) delays.push(Math.max(0, now - (committed[delays.length] ?? now)));
-    await wait(2);
+    await wait(10);
   }
 })();
 
+const [processorBefore, otherBefore] = [process.cpuUsage(), await processorSecondsOf(address)];
 const start = performance.now();
 for (const { extraction } of generateRecords({ seed: SEED, count: Number(count) })) {
   const due = start + (committed.length * 1000) / Number(rate);
@@ -54,7 +58,9 @@ for (const { extraction } of generateRecords({ seed: SEED, count: Number(count) 
   committed.push(performance.now());
 }
 const seconds = (performance.now() - start) / 1000;
+const { user, system } = process.cpuUsage(processorBefore);
 await watching;
+const following = (await processorSecondsOf(address)) - otherBefore;
 other.kill('SIGTERM');
 await server.stop();
 await knowledge.close();
@@ -65,5 +71,13 @@ const times: ReplicaTimes = {
   late: delays[Math.floor(delays.length * 0.99)] ?? Number.NaN,
   last: delays.at(-1) ?? Number.NaN,
   rate: committed.length / seconds,
+  writing: (user + system) / 1000 / committed.length,
+  following: (following * 1000) / committed.length,
 };
 process.stdout.write(JSON.stringify(times));
+
+/** Seconds of the processor that a server has taken so far. */
+async function processorSecondsOf(server: string): Promise<number> {
+  const metrics = await (await fetch(`${server}/metrics`)).text();
+  return Number(/^process_cpu_seconds_total (\S+)/m.exec(metrics)?.[1]);
+}
