@@ -18,6 +18,10 @@ export interface EdgeNode {
   readonly cluster: Cluster;
   /** Those at either end of which it is, each once; in no order. */
   readonly edges: Edge[];
+  /** Of each of them, in lists of numbers that a walk reads through: the other end, its claims, and how many affirm it. */
+  readonly others: number[];
+  readonly claims: number[];
+  readonly supporting: number[];
 }
 
 /** A relationship between clusters, whatever their entity ids are now. */
@@ -75,7 +79,14 @@ export function createEdges(clusterOf: (key: ReferentKey) => Cluster | null, cha
   const nodeAt = (cluster: Cluster): EdgeNode => {
     const there = nodes.get(cluster);
     if (there !== undefined) return there;
-    const node: EdgeNode = { number: byNumber.length, cluster, edges: [] };
+    const node: EdgeNode = {
+      number: byNumber.length,
+      cluster,
+      edges: [],
+      others: [],
+      claims: [],
+      supporting: [],
+    };
     nodes.set(cluster, node);
     byNumber.push(node);
     return node;
@@ -98,8 +109,8 @@ export function createEdges(clusterOf: (key: ReferentKey) => Cluster | null, cha
       summary: null,
     };
     edges.set(key, edge);
-    subject.edges.push(edge);
-    if (subject !== object) object.edges.push(edge);
+    putAt(subject, edge, object);
+    if (subject !== object) putAt(object, edge, subject);
     changed(edge);
     return edge;
   };
@@ -120,6 +131,7 @@ export function createEdges(clusterOf: (key: ReferentKey) => Cluster | null, cha
       if (affirms(entry.claim)) edge.supporting--;
       edge.summary = null;
       if (edge.claims.length === 0) drop(edge);
+      else recount(edge);
     }
     entry.edges = NONE;
   };
@@ -143,6 +155,7 @@ export function createEdges(clusterOf: (key: ReferentKey) => Cluster | null, cha
         edge.claims.push(entry);
         if (affirms(entry.claim)) edge.supporting++;
         edge.summary = null;
+        recount(edge);
       }
       entry.edges = [...behind].slice();
     },
@@ -171,9 +184,28 @@ function takeOff({ claims }: Edge, entry: ClaimEntry): void {
   if (last !== undefined && place < claims.length) claims[place] = last;
 }
 
+function putAt(node: EdgeNode, edge: Edge, other: EdgeNode): void {
+  node.edges.push(edge);
+  node.others.push(other.number);
+  node.claims.push(0);
+  node.supporting.push(0);
+}
+
+/** Writes down at both ends how many claims an edge has. */
+function recount({ subject, object, atSubject, atObject, claims, supporting }: Edge): void {
+  subject.claims[atSubject] = claims.length;
+  subject.supporting[atSubject] = supporting;
+  object.claims[atObject] = claims.length;
+  object.supporting[atObject] = supporting;
+}
+
 /** Takes out the edge at that place of a node; the last one goes there. */
 function takeOut(node: EdgeNode, place: number): void {
   const last = node.edges.pop() as Edge;
+  for (const numbers of [node.others, node.claims, node.supporting]) {
+    const number = numbers.pop() ?? 0;
+    if (place < numbers.length) numbers[place] = number;
+  }
   if (place === node.edges.length) return;
   node.edges[place] = last;
   if (last.subject === node) last.atSubject = place;

@@ -56,8 +56,6 @@ export interface Links {
 export interface Step {
   /** Number of the entity at the other end; the same as the start's for a relationship to itself. */
   readonly other: number;
-  /** True where the start is the subject. */
-  readonly forward: boolean;
   /** How many claims the relationship has, and how many of them support it. */
   readonly claims: number;
   readonly supporting: number;

@@ -30,12 +30,13 @@ export function linksOver(edges: Edges, { clusterOf, entityIdOf, describe }: Edg
     degree: (number) => edges.node(number)?.edges.length ?? 0,
     each: (number, visit) => {
       const step: { -readonly [Field in keyof Step]: Step[Field] } = { ...NO_STEP };
-      for (const edge of edges.node(number)?.edges ?? []) {
-        step.forward = edge.subject.number === number;
-        step.other = step.forward ? edge.object.number : edge.subject.number;
-        step.claims = edge.claims.length;
-        step.supporting = edge.supporting;
-        step.link = edge as unknown as Link;
+      const node = edges.node(number);
+      if (node === null) return;
+      for (let place = 0; place < node.edges.length; place++) {
+        step.other = node.others[place]!;
+        step.claims = node.claims[place]!;
+        step.supporting = node.supporting[place]!;
+        step.link = node.edges[place] as unknown as Link;
         visit(step);
       }
     },
@@ -49,4 +50,4 @@ export function linksOver(edges: Edges, { clusterOf, entityIdOf, describe }: Edg
   };
 }
 
-const NO_STEP: Step = { other: 0, forward: true, claims: 0, supporting: 0, link: {} as Link };
+const NO_STEP: Step = { other: 0, claims: 0, supporting: 0, link: {} as Link };

@@ -228,7 +228,6 @@ describe('the graph after any sequence of changes', () => {
           expect(dumpSteps(graph, id)).toEqual(
             around.map(({ id: link, subject, object, claims, support }) => ({
               entity: subject === id ? object : subject,
-              forward: subject === id,
               claims: claims.length,
               supporting: support.claims,
               id: link,

@@ -37,10 +37,10 @@ export function dumpWithoutLog(graph: KnowledgeGraph): Record<string, unknown> {
 export function dumpSteps(graph: KnowledgeGraph, id: ReferentKey) {
   const { links } = graph;
   const number = links.numberOf(id);
-  const steps: { entity: ReferentKey | null; forward: boolean; claims: number; supporting: number; link: Link }[] = [];
+  const steps: { entity: ReferentKey | null; claims: number; supporting: number; link: Link }[] = [];
   if (number === null) return [];
-  links.each(number, ({ other, forward, claims, supporting, link }) => {
-    steps.push({ entity: links.idOf(other), forward, claims, supporting, link });
+  links.each(number, ({ other, claims, supporting, link }) => {
+    steps.push({ entity: links.idOf(other), claims, supporting, link });
   });
   return steps
     .map(({ link, ...step }) => ({ ...step, id: links.relationship(link)?.id ?? '' }))
