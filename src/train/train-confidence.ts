@@ -11,7 +11,7 @@ const JUDGED = fileURLToPath(new URL('../../tests/quality/judged/claims.json', i
 const WEIGHTS = fileURLToPath(new URL('../../data/models/confidence/weights.json', import.meta.url));
 
 /** How the model of confidence is learned. `ridge` holds every weight but the first near 0; each text is tried on what the others teach. */
-export const CONFIDENCE_OPTIONS = { rounds: 8, ridge: 0.006 } as const;
+export const CONFIDENCE_OPTIONS = { rounds: 8, ridge: 0.004 } as const;
 
 /** Learns the weights from the judged claims of `tests/quality`, and writes them to `data/models/confidence`. */
 export async function trainConfidence(report: (line: string) => void): Promise<void> {

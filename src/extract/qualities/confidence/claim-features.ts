@@ -14,7 +14,6 @@ export const CLAIM_FEATURES = [
   'no known relation',
   'event noun without a subject',
   'no object',
-  'subject is a pronoun',
   'object is a pronoun',
   'subject is a name',
   'object is a name',
@@ -45,8 +44,6 @@ export const CLAIM_FEATURES = [
   'lends itself to a noun',
   'predicate of several words',
   'subject is no entity',
-  'object is no entity',
-  'subject does not fit',
   'object does not fit',
   'participant holds a comma or a date',
   'possessive participant',
@@ -109,7 +106,6 @@ const VALUES: Readonly<Record<ClaimFeature, FeatureReader>> = {
   'no known relation': (_, { claim }) => claim.relation === 'OTHER',
   'event noun without a subject': (_, { claim }) => claim.clause === null && claim.subjects.length === 0,
   'no object': (_, { claim }) => claim.objects.length === 0,
-  'subject is a pronoun': (_, { claim }) => claim.subjects[0]?.isPronoun === true,
   'object is a pronoun': (_, { claim }) => claim.objects[0]?.isPronoun === true,
   'subject is a name': (_, { claim }) => isNamed(claim.subjects[0]),
   'object is a name': (_, { claim }) => isNamed(claim.objects[0]),
@@ -151,9 +147,6 @@ const VALUES: Readonly<Record<ClaimFeature, FeatureReader>> = {
     view.tag(claim.trigger.last - 1) === 'NOUN',
   'predicate of several words': (_, { claim }) => claim.predicate.includes(' '),
   'subject is no entity': (_, { claim, types }) => isNoEntity(types, claim.subjects[0]),
-  'object is no entity': (_, { claim, types }) => isNoEntity(types, claim.objects[0]),
-  'subject does not fit': (_, { claim, types }) =>
-    isUnfit(types, claim.subjects[0], relationTypeRow(claim.relation).subjects),
   'object does not fit': (_, { claim, types }) =>
     isUnfit(types, claim.objects[0], relationTypeRow(claim.relation).objects),
   'participant holds a comma or a date': (view, { claim }) =>
