@@ -15,7 +15,7 @@ export const INGEST: Command = {
     STORE_OPTION,
     {
       flags: '--workers <count>',
-      description: 'threads that read at once, each on a core and with some 400 MB of its own (default: 1)',
+      description: 'threads that read at once, each on a core and with some 150 MB of its own (default: 1)',
       parse: (value) => parseWholeNumber('--workers', value, { least: 1, greatest: 256 }),
     },
     ...INPUT_OPTIONS,
