@@ -20,6 +20,7 @@ export function clauseBefore(
   const { view, edges } = scene;
   if (!mayFollow(view, cue, start) || start <= region.first || view.lower(start - 1) !== ',') return null;
   if (!inverted && hasObject(view, cue)) return null;
+  if (inverted && endsInsertion(view, cue, start)) return null;
   // A clause must stand before: "In Orlo, he said …" has none.
   const head = view.head(cue.head);
   const governed = firstChild(view, cue.head, 'ccomp');
@@ -35,6 +36,17 @@ export function clauseBefore(
   if (!stands && !turned && !inserted && !isSubjectOf(view, region, start, end)) return null;
   const range = trimmed(view, region.first, start - 1);
   return range === null || edges.first(cue.head) > region.last ? null : range;
+}
+
+/** "The mayor, who had threatened to leave, |thanked them|": behind an insertion the verb goes on from its subject, and nobody else speaks. */
+function endsInsertion(view: View, { head }: Cue, start: number): boolean {
+  const subject = firstChild(view, head, 'nsubj');
+  if (subject === -1 || subject >= start) return false;
+  for (let index = subject + 1; index < start; index++) {
+    const form = view.form(index);
+    if ((form === 'WP' || form === 'WDT' || form === 'WP$') && view.lower(index - 1) === ',') return true;
+  }
+  return false;
 }
 
 /** "…, he said, |local officials should …", "“…,” he said, |“…”", "“…,” he said. |“…”". */
