@@ -180,5 +180,9 @@ function follows(view: View, from: number, words: readonly string[]): boolean {
 
 /** True of a verb that tells a relation without a preposition. */
 export function isTold({ verbSenses }: Resources, lemma: string): boolean {
-  return verbSenses.get(lemma)?.some(({ relation, objects }) => relation !== 'OTHER' && objects === null) === true;
+  return (
+    verbSenses
+      .get(lemma)
+      ?.some(({ relation, objects }) => relation !== 'OTHER' && objects?.includes('PERSON') !== false) === true
+  );
 }
