@@ -20,6 +20,9 @@ describe('tags that words beside tell', () => {
     ['The attackers set fire to a bus.', 'set', 'VERB'],
     ['A set of keys was found.', 'set', 'NOUN'],
     ['Fishermen in wooden boats rescued 61 passengers.', 'fishermen', 'NOUN'],
+    ['The union agreed after the fund promised not to close the mills.', 'after', 'SCONJ'],
+    ['The bridge was closed after a fire in the hold of a ferry.', 'after', 'ADP'],
+    ['A suit filed by the city of Orlo accuses Tarsin of hiding a leak.', 'accuses', 'VERB'],
     ['The police said the number of dead climbed to 43.', 'climbed', 'VERB'],
   ])('%s %s %s', (text, word, tag) => {
     expect(tagOf(text, word)).toBe(tag);
