@@ -6,6 +6,7 @@ import type { JudgementLog } from './judgement-log.js';
 import { createEvidenceReader, createUnit, rolesOf, weakName } from './likeness/index.js';
 import { createLocator, NO_PLACES } from './locate-place.js';
 import { groupingName, type NameKnowledge } from './merging-name.js';
+import { createNationalBodies } from './national-body.js';
 import {
   addJudgedAtom,
   type ChangeUnderWay,
@@ -37,16 +38,19 @@ export function addReferents(
   for (const { referent } of extraction.mentions) mentionCounts.set(referent, (mentionCounts.get(referent) ?? 0) + 1);
   const seen = new Set<string>();
   const evidenceOf = createEvidenceReader(extraction, knowledge);
+  const nationalBodyOf = createNationalBodies(extraction, knowledge.places);
   const locator = knowledge.places === undefined ? NO_PLACES : createLocator(extraction, knowledge.places);
   for (const referent of extraction.referents) {
     const key = keys.get(referent.id);
     if (key === undefined || seen.has(referent.id)) continue;
     seen.add(referent.id);
-    const own = groupingName(referent, key, knowledge);
+    const national = nationalBodyOf(referent);
+    const own = national ?? groupingName(referent, key, knowledge);
     const apart = referent.type === 'PLACE' ? locator.countryApart(referent) : null;
     const name = own === null || apart === null ? own : `${own} in ${apart.toLowerCase()}`;
     const weak = name === null ? weakName(referent, key) : null;
-    const compared = COMPARED.has(referent.type) && (name ?? weak) !== null;
+    // Of a country, one is no spelling of another, and who speaks of it is no company.
+    const compared = national === null && COMPARED.has(referent.type) && (name ?? weak) !== null;
     const id = name === null ? key : `${referent.type}/${name}`;
     const there = name === null || !compared ? undefined : placement.units.get(id);
     const group = groupOf(placement, there?.group ?? id, name);

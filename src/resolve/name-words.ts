@@ -42,6 +42,17 @@ export const BODY_WORDS: ReadonlySet<string> = new Set(
   special republican presidential electoral election ruling main upper lower air of and for the`.split(/\s+/),
 );
 
+/** Bodies of which a country has one: who speaks of them by its name speaks of the same. */
+export const NATIONAL_BODIES: ReadonlySet<string> = new Set([
+  'government',
+  'army',
+  'navy',
+  'air force',
+  'military',
+  'parliament',
+  'cabinet',
+]);
+
 /** Words that count a description's head and are none: "dozens of civilians". */
 export const QUANTIFIERS: ReadonlySet<string> = new Set(
   `dozens scores hundreds thousands millions billions dozen hundred thousand million billion number couple handful
