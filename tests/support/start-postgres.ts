@@ -119,5 +119,5 @@ export async function startPostgres(
 function asUser(program: string, words: readonly string[]): readonly string[] {
   const command = [path.join(FOLDER, program), ...words];
   if (process.getuid?.() !== 0) return command;
-  return ['setpriv', `--reuid=${USER}`, `--regid=${USER}`, '--clear-groups', '--pdeathsig=INT', ...command];
+  return ['setpriv', `--reuid=${USER}`, `--regid=${USER}`, '--clear-groups', '--pdeathsig=QUIT', ...command];
 }
