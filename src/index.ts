@@ -73,6 +73,7 @@ export {
   type ExportRows,
   exporterRow,
   exportGraph,
+  toGraphology,
 } from './export/index.js';
 export {
   buildGraph,

@@ -1,5 +1,6 @@
 import { CLAIM_FIELDS, type Filter, type Knowledge, parseFilter } from '../query/index.js';
 import { createPace } from './create-pace.js';
+import type { ExportRows } from './export-rows.js';
 import { exporterRow } from './exporters.js';
 import { readRows } from './read-rows.js';
 
@@ -21,10 +22,13 @@ const CHUNK_LENGTH = 64 * 1024;
  */
 export function exportGraph(knowledge: Knowledge, format: string, options: ExportOptions = {}): AsyncIterable<string> {
   const row = exporterRow(format);
-  const { where, signal } = options;
+  return inChunks(row.write(rowsOf(knowledge, options)), createPace(options.signal));
+}
+
+/** The rows of what the options choose. @throws ClaimgraphError FILTER_INVALID at once, and the rest while they are read. */
+export function rowsOf(knowledge: Knowledge, { where, signal }: ExportOptions): ExportRows {
   const all = asksForAll(parseFilter(where, CLAIM_FIELDS));
-  const pace = createPace(signal);
-  return inChunks(row.write(readRows(knowledge, { where: all ? null : where, signal, pace })), pace);
+  return readRows(knowledge, { where: all ? null : where, signal, pace: createPace(signal) });
 }
 
 async function* inChunks(pieces: AsyncIterable<string>, pace: () => Promise<void>): AsyncIterable<string> {

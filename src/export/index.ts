@@ -16,3 +16,4 @@ export type {
   SupportRow,
 } from './export-rows.js';
 export { EXPORTERS, type ExporterRow, exporterRow } from './exporters.js';
+export { toGraphology } from './to-graphology.js';

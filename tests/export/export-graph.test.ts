@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ClaimgraphError } from '../../src/base/index.js';
-import { EXPORTERS, exportGraph } from '../../src/export/index.js';
+import { EXPORTERS, exportGraph, toGraphology } from '../../src/export/index.js';
 import { createKnowledgeGraph } from '../../src/graph/index.js';
 import type { Knowledge } from '../../src/query/index.js';
 import { openStore } from '../../src/store/index.js';
@@ -81,6 +81,17 @@ describe('exportGraph', () => {
       const stored = await knowledge.store.documents([String(document)]);
       expect(stored.get(String(document))?.document.text.slice(Number(start), Number(end))).toBe(quotation);
     }
+  });
+
+  it('gives the graph as one of graphology, which is what its export reads back as', async () => {
+    const knowledge = await knowledgeOf(HARBOUR);
+    const graph = await toGraphology(knowledge);
+    expect(JSON.parse(JSON.stringify(graph.export()))).toEqual(
+      JSON.parse(await collectText(exportGraph(knowledge, 'graphology'))),
+    );
+    const denied = await toGraphology(knowledge, { where: { stance: { eq: 'DENIES' } } });
+    expect([denied.order < graph.order, denied.size]).toEqual([true, 1]);
+    expect((await failureOf(() => toGraphology(knowledge, { where: { nothing: 1 } }))).code).toBe('FILTER_INVALID');
   });
 
   it('writes claims without an entity at both ends where the format is of claims', async () => {
