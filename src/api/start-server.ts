@@ -2,7 +2,6 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import express from 'express';
 import type { GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
@@ -11,6 +10,7 @@ import { createDocumentReader, keepCaughtUp, type LiveKnowledge } from '../pipel
 import { refuseUnsafe } from './access.js';
 import { boundOperations, type OperationBounds } from './bound-operations.js';
 import { createSchema } from './create-schema.js';
+import { drainConnections } from './drain-connections.js';
 import { MEND_STATUSES } from './mend-statuses.js';
 import { createMetrics } from './metrics.js';
 import { formatErrorWith } from './report-errors.js';
@@ -138,7 +138,7 @@ function createApollo(
     logger: quietLogger(logInternal),
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: grace }),
+      drainConnections(http, grace),
       ...(trustedDocuments === undefined ? [] : [trustDocuments(trustedDocuments)]),
       MEND_STATUSES,
       boundOperations(bounds),
