@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { ClaimgraphError } from '../base/index.js';
 import { type IngestEvent, ingest, type LiveKnowledge } from '../pipeline/index.js';
 import { encodeNodeId } from '../query/index.js';
@@ -32,9 +32,12 @@ export function serveUpload({ knowledge, limit, logInternal }: UploadOptions): R
       if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge(limit);
       const input = { name, mediaType, open: () => upTo(request, limit) };
       for await (const event of ingest(knowledge, [input], { signal: stop.signal })) answer.add(event);
-      if (!stop.signal.aborted) response.json(answer.finish());
+      if (stop.signal.aborted) return;
+      leaveRest(request, response);
+      response.json(answer.finish());
     } catch (error) {
       if (stop.signal.aborted) return;
+      leaveRest(request, response);
       const isLarge = error instanceof ClaimgraphError && error.code === 'INPUT_TOO_LARGE';
       if (isLarge) refuse(response, 413, 'BAD_REQUEST', error.message);
       else {
@@ -43,6 +46,11 @@ export function serveUpload({ knowledge, limit, logInternal }: UploadOptions): R
       }
     }
   };
+}
+
+/** Ends the connection behind the answer where the client still sends: nobody takes what comes. */
+function leaveRest(request: Request, response: Response): void {
+  if (!request.complete) response.set('connection', 'close');
 }
 
 /** Gathers what became of the documents of a file. */
