@@ -1,5 +1,6 @@
 export { ClaimgraphError, ERROR_CODES, type ErrorCode } from './errors.js';
 export { fold, wordsOf } from './fold.js';
+export { hashUnits } from './hash-units.js';
 export { hashText } from './hashes.js';
 export { type Kept, keepBest } from './keep-best.js';
 export { compareIds } from './order.js';

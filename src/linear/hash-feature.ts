@@ -1,10 +1,11 @@
+import { hashUnits } from '../base/index.js';
+
 /**
  * Hash of a string: FNV-1a over its UTF-16 code units, then the finaliser of MurmurHash3, so that strings that differ
  * in their last unit differ in all bits. Unsigned 32 bits; the empty string has one too.
  */
 export function hashString(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  let hash = hashUnits(text);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;

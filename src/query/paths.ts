@@ -1,4 +1,4 @@
-import { ClaimgraphError, compareIds } from '../base/index.js';
+import { ClaimgraphError, compareIds, hashUnits } from '../base/index.js';
 import type { ReferentKey } from '../domain/index.js';
 import { cheapestPaths, type FoundPaths } from './cheapest-paths.js';
 import { carryingClaims, chooseRelationships } from './choose-items.js';
@@ -120,7 +120,7 @@ function createTerrain(walk: Walk): Terrain {
     hash: (node) => {
       const before = hashes.get(node);
       if (before !== undefined) return before;
-      const hash = hashId(links.idOf(node) ?? '');
+      const hash = hashUnits(links.idOf(node) ?? '');
       hashes.set(node, hash);
       return hash;
     },
@@ -138,13 +138,6 @@ function createTerrain(walk: Walk): Terrain {
       return neighbors;
     },
   };
-}
-
-/** FNV-1a over the code units. */
-function hashId(id: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < id.length; index++) hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193);
-  return hash | 0;
 }
 
 /** The hop with its best carried relationship first: most matching claims, then along the path, then by id. */

@@ -1,4 +1,4 @@
-import { compareIds } from '../../base/index.js';
+import { compareIds, hashUnits } from '../../base/index.js';
 import { episodeAgreement } from './compare-episodes.js';
 import type { ClusterOf } from './compare-parties.js';
 import type { Episode, Report } from './happening.js';
@@ -148,7 +148,7 @@ interface Change {
 
 function createPlace(episode: Episode): Place {
   const lack = (episode.where === null ? 1 : 0) + (episode.from === null ? 1 : 0);
-  const hash = hashOf(`${episode.report.documentId} ${episode.ordinal}`);
+  const hash = hashUnits(`${episode.report.documentId} ${episode.ordinal}`) >>> 0;
   return { episode, lack, hash, near: null, group: null, leader: null };
 }
 
@@ -211,11 +211,4 @@ function compareRanks(a: Place, b: Place): number {
     compareIds(a.episode.report.documentId, b.episode.report.documentId) ||
     a.episode.ordinal - b.episode.ordinal
   );
-}
-
-/** FNV-1a. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return hash >>> 0;
 }

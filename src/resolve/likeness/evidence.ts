@@ -1,3 +1,4 @@
+import { hashUnits } from '../../base/index.js';
 import type { Extraction, Referent } from '../../domain/index.js';
 import { dayOf } from '../incidents/happening.js';
 import { mergingName, type NameKnowledge } from '../merging-name.js';
@@ -134,9 +135,7 @@ function weekKey(day: number): EvidenceKey {
 
 const WEEKS_BEFORE_1970 = 0x200000;
 
-/** FNV-1a. */
 function hash(words: string): number {
-  let code = 0x811c9dc5;
-  for (let index = 0; index < words.length; index++) code = Math.imul(code ^ words.charCodeAt(index), 0x01000193);
+  const code = hashUnits(words);
   return code ^ (code >>> 15);
 }
