@@ -3,5 +3,6 @@ export { fold, wordsOf } from './fold.js';
 export { hashUnits } from './hash-units.js';
 export { hashText } from './hashes.js';
 export { type Kept, keepBest } from './keep-best.js';
+export { loadPackages } from './load-packages.js';
 export { compareIds } from './order.js';
 export { compareSpans, covers, overlaps, type Span, union } from './spans.js';

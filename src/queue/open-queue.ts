@@ -1,4 +1,4 @@
-import { ClaimgraphError } from '../base/index.js';
+import { loadPackages } from '../base/index.js';
 import { parseQueueAddress } from './parse-address.js';
 import type { Queue } from './queue.js';
 
@@ -12,14 +12,10 @@ export async function openQueue(url: string): Promise<Queue> {
   return openJetStreamQueue(address);
 }
 
-/** Loads what only queues need: nobody else has to install it, or waits for it. */
-async function loadJetStream(): Promise<typeof import('./jetstream/open-jetstream.js')> {
-  try {
-    return await import('./jetstream/open-jetstream.js');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
-    const message =
-      'A queue needs packages that are not installed: npm install @nats-io/jetstream@3 @nats-io/transport-node@3.';
-    throw new ClaimgraphError('PACKAGE_MISSING', message);
-  }
+/** The queue's own code, with the packages that it stands on. */
+function loadJetStream(): Promise<typeof import('./jetstream/open-jetstream.js')> {
+  return loadPackages(
+    () => import('./jetstream/open-jetstream.js'),
+    'A queue needs packages that are not installed: npm install @nats-io/jetstream@3 @nats-io/transport-node@3.',
+  );
 }

@@ -1,4 +1,4 @@
-import { ClaimgraphError } from '../base/index.js';
+import { loadPackages } from '../base/index.js';
 import type { CopyTarget } from './copy-target.js';
 import { openMemoryStore } from './memory-store.js';
 import { openSqliteStore } from './open-sqlite.js';
@@ -42,14 +42,10 @@ export const STORES: readonly StoreRow[] = [
   },
 ];
 
-/** Loads what only stores in PostgreSQL need: nobody else has to install it, or waits for it. */
-async function loadPostgres(): Promise<typeof import('./postgres/index.js')> {
-  try {
-    return await import('./postgres/index.js');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
-    const message =
-      'A store at postgres: needs packages that are not installed: npm install pg@8 kysely@0.28 pg-copy-streams@7.';
-    throw new ClaimgraphError('PACKAGE_MISSING', message);
-  }
+/** The code of these stores, with the packages that it stands on. */
+function loadPostgres(): Promise<typeof import('./postgres/index.js')> {
+  return loadPackages(
+    () => import('./postgres/index.js'),
+    'A store at postgres: needs packages that are not installed: npm install pg@8 kysely@0.28 pg-copy-streams@7.',
+  );
 }
