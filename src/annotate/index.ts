@@ -25,6 +25,7 @@ export {
   shift,
 } from './arc-hybrid.js';
 export { ATTACHMENT_FEATURE_COUNT, attachmentFeatures } from './attachment-features.js';
+export { codesIn } from './codes-in.js';
 export { transitionFeature } from './decode-names.js';
 export { DEPENDENCIES, type Dependency } from './dependencies.js';
 export { LABELLING_FEATURE_COUNT, labellingFeatures } from './labelling-features.js';

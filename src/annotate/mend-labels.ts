@@ -1,4 +1,5 @@
 import { FORMS, TAGS } from './annotated.js';
+import { codesIn } from './codes-in.js';
 import type { KnownWord } from './known-words.js';
 import type { Tagger } from './tag-words.js';
 
@@ -55,5 +56,5 @@ const NNS = FORMS.indexOf('NNS');
 const NNP = FORMS.indexOf('NNP');
 const NNPS = FORMS.indexOf('NNPS');
 /** What an object begins with, and a noun never has behind it. */
-const OBJECT_TAGS = new Set((['DET', 'NUM'] as const).map((tag) => TAGS.indexOf(tag)));
-const FINITE = new Set((['VBD', 'VBP', 'VBZ', 'MD'] as const).map((form) => FORMS.indexOf(form)));
+const OBJECT_TAGS = new Set<number>(codesIn(TAGS, 'DET', 'NUM'));
+const FINITE = new Set<number>(codesIn(FORMS, 'VBD', 'VBP', 'VBZ', 'MD'));

@@ -1,39 +1,40 @@
 import { FORMS, type Sentence, TAGS, type TokenTable } from './annotated.js';
+import { codesIn } from './codes-in.js';
 
 /** The columns that tell what opens a clause. */
 type TagColumns = Pick<TokenTable, 'tag' | 'form' | 'lower'>;
 
-const tagCode = (tag: (typeof TAGS)[number]): number => TAGS.indexOf(tag);
-const formCode = (form: (typeof FORMS)[number]): number => FORMS.indexOf(form);
-const [VERB, AUX, NOUN, PROPN, PRON, DET, NUM, ADJ, ADV, ADP, PART, SCONJ, CCONJ, PUNCT] = [
-  tagCode('VERB'),
-  tagCode('AUX'),
-  tagCode('NOUN'),
-  tagCode('PROPN'),
-  tagCode('PRON'),
-  tagCode('DET'),
-  tagCode('NUM'),
-  tagCode('ADJ'),
-  tagCode('ADV'),
-  tagCode('ADP'),
-  tagCode('PART'),
-  tagCode('SCONJ'),
-  tagCode('CCONJ'),
-  tagCode('PUNCT'),
-];
-const [VBD, VBN, VBZ, VBP, VBG, VB, MD, PRP, PRP$, DT, IN] = [
-  formCode('VBD'),
-  formCode('VBN'),
-  formCode('VBZ'),
-  formCode('VBP'),
-  formCode('VBG'),
-  formCode('VB'),
-  formCode('MD'),
-  formCode('PRP'),
-  formCode('PRP$'),
-  formCode('DT'),
-  formCode('IN'),
-];
+const [VERB, AUX, NOUN, PROPN, PRON, DET, NUM, ADJ, ADV, ADP, PART, SCONJ, CCONJ, PUNCT] = codesIn(
+  TAGS,
+  'VERB',
+  'AUX',
+  'NOUN',
+  'PROPN',
+  'PRON',
+  'DET',
+  'NUM',
+  'ADJ',
+  'ADV',
+  'ADP',
+  'PART',
+  'SCONJ',
+  'CCONJ',
+  'PUNCT',
+);
+const [VBD, VBN, VBZ, VBP, VBG, VB, MD, PRP, PRP$, DT, IN] = codesIn(
+  FORMS,
+  'VBD',
+  'VBN',
+  'VBZ',
+  'VBP',
+  'VBG',
+  'VB',
+  'MD',
+  'PRP',
+  'PRP$',
+  'DT',
+  'IN',
+);
 
 /** Words before a noun that may as well open a clause. */
 export const OPENERS: ReadonlySet<string> = new Set(['after', 'before', 'since', 'until', 'till', 'once', 'as']);

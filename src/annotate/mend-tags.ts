@@ -1,30 +1,23 @@
 import type { Resources } from '../resources/index.js';
 import { FORMS, type Sentence, TAGS, type TokenTable } from './annotated.js';
+import { codesIn } from './codes-in.js';
 import { isActive, mendOpener, OPENERS } from './mend-openers.js';
 
 /** The columns of the tokens that the tags of some words are mended in. */
 export type TagColumns = Pick<TokenTable, 'tag' | 'form' | 'lower'> & { readonly lemma: string[] };
 
-const tagCode = (tag: (typeof TAGS)[number]): number => TAGS.indexOf(tag);
-const [PRON, NOUN, PROPN, VERB, AUX, SCONJ, ADJ, DET] = [
-  tagCode('PRON'),
-  tagCode('NOUN'),
-  tagCode('PROPN'),
-  tagCode('VERB'),
-  tagCode('AUX'),
-  tagCode('SCONJ'),
-  tagCode('ADJ'),
-  tagCode('DET'),
-];
-const [IN, PRP, VBD, VBN, NNS, VBZ, NNP] = [
-  FORMS.indexOf('IN'),
-  FORMS.indexOf('PRP'),
-  FORMS.indexOf('VBD'),
-  FORMS.indexOf('VBN'),
-  FORMS.indexOf('NNS'),
-  FORMS.indexOf('VBZ'),
-  FORMS.indexOf('NNP'),
-];
+const [PRON, NOUN, PROPN, VERB, AUX, SCONJ, ADJ, DET] = codesIn(
+  TAGS,
+  'PRON',
+  'NOUN',
+  'PROPN',
+  'VERB',
+  'AUX',
+  'SCONJ',
+  'ADJ',
+  'DET',
+);
+const [IN, PRP, VBD, VBN, NNS, VBZ, NNP] = codesIn(FORMS, 'IN', 'PRP', 'VBD', 'VBN', 'NNS', 'VBZ', 'NNP');
 
 /** Mends tags that the word list, or the words beside, tell better than the tagger: the tree of the sentence hangs on them. */
 export function mendTags(columns: TagColumns, resources: Resources, { first, last }: Sentence): void {

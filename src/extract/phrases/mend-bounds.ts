@@ -1,12 +1,11 @@
-import { DEPENDENCIES, type Dependency, FORMS, type Sentence, TAGS } from '../../annotate/index.js';
+import { codesIn, DEPENDENCIES, FORMS, type Sentence, TAGS } from '../../annotate/index.js';
 import type { Resources } from '../../resources/index.js';
 import type { Columns } from './tree-columns.js';
 
-const code = (dependency: Dependency): number => DEPENDENCIES.indexOf(dependency);
-const [ADVMOD, OBJ, NSUBJ, ROOT, NUMMOD] = [code('advmod'), code('obj'), code('nsubj'), code('root'), code('nummod')];
-const [ACL, OBL, NMOD, UNMARKED, PUNCT] = [code('acl'), code('obl'), code('nmod'), code('obl:unmarked'), code('punct')];
-const [NUM, VERB, NOUN, ADP] = [TAGS.indexOf('NUM'), TAGS.indexOf('VERB'), TAGS.indexOf('NOUN'), TAGS.indexOf('ADP')];
-const [VBN, VBD] = [FORMS.indexOf('VBN'), FORMS.indexOf('VBD')];
+const [ADVMOD, OBJ, NSUBJ, ROOT, NUMMOD] = codesIn(DEPENDENCIES, 'advmod', 'obj', 'nsubj', 'root', 'nummod');
+const [ACL, OBL, NMOD, UNMARKED, PUNCT] = codesIn(DEPENDENCIES, 'acl', 'obl', 'nmod', 'obl:unmarked', 'punct');
+const [NUM, VERB, NOUN, ADP] = codesIn(TAGS, 'NUM', 'VERB', 'NOUN', 'ADP');
+const [VBN, VBD] = codesIn(FORMS, 'VBN', 'VBD');
 const LONGEST_BOUND = 3;
 /** How far up the tree a climb goes. */
 const REACH = 60;

@@ -1,46 +1,40 @@
-import { DEPENDENCIES, type Dependency, FORMS, type Sentence, TAGS } from '../../annotate/index.js';
+import { codesIn, DEPENDENCIES, FORMS, type Sentence, TAGS } from '../../annotate/index.js';
 import type { Resources } from '../../resources/index.js';
 import { type Columns, isPassive } from './tree-columns.js';
 
-const code = (dependency: Dependency): number => DEPENDENCIES.indexOf(dependency);
-const [NSUBJ, OBJ, IOBJ, OBL, NMOD, CASE, MARK] = [
-  code('nsubj'),
-  code('obj'),
-  code('iobj'),
-  code('obl'),
-  code('nmod'),
-  code('case'),
-  code('mark'),
-];
-const [ADVCL, CCOMP, ACL, RELCL, XCOMP, UNMARKED, CONJ] = [
-  code('advcl'),
-  code('ccomp'),
-  code('acl'),
-  code('acl:relcl'),
-  code('xcomp'),
-  code('obl:unmarked'),
-  code('conj'),
-];
-const [NOUN, PROPN, PRON, VERB, AUX, ADV, SYM, PUNCT, PART] = [
-  TAGS.indexOf('NOUN'),
-  TAGS.indexOf('PROPN'),
-  TAGS.indexOf('PRON'),
-  TAGS.indexOf('VERB'),
-  TAGS.indexOf('AUX'),
-  TAGS.indexOf('ADV'),
-  TAGS.indexOf('SYM'),
-  TAGS.indexOf('PUNCT'),
-  TAGS.indexOf('PART'),
-];
-const [WP, WDT, VBG, VBD, VBN, VBZ, VBP] = [
-  FORMS.indexOf('WP'),
-  FORMS.indexOf('WDT'),
-  FORMS.indexOf('VBG'),
-  FORMS.indexOf('VBD'),
-  FORMS.indexOf('VBN'),
-  FORMS.indexOf('VBZ'),
-  FORMS.indexOf('VBP'),
-];
+const [NSUBJ, OBJ, IOBJ, OBL, NMOD, CASE, MARK] = codesIn(
+  DEPENDENCIES,
+  'nsubj',
+  'obj',
+  'iobj',
+  'obl',
+  'nmod',
+  'case',
+  'mark',
+);
+const [ADVCL, CCOMP, ACL, RELCL, XCOMP, UNMARKED, CONJ] = codesIn(
+  DEPENDENCIES,
+  'advcl',
+  'ccomp',
+  'acl',
+  'acl:relcl',
+  'xcomp',
+  'obl:unmarked',
+  'conj',
+);
+const [NOUN, PROPN, PRON, VERB, AUX, ADV, SYM, PUNCT, PART] = codesIn(
+  TAGS,
+  'NOUN',
+  'PROPN',
+  'PRON',
+  'VERB',
+  'AUX',
+  'ADV',
+  'SYM',
+  'PUNCT',
+  'PART',
+);
+const [WP, WDT, VBG, VBD, VBN, VBZ, VBP] = codesIn(FORMS, 'WP', 'WDT', 'VBG', 'VBD', 'VBN', 'VBZ', 'VBP');
 /** Words before a noun that may as well open a clause: "after the army shelled them". */
 const OPENERS = new Set(['after', 'before', 'since', 'until', 'as', 'than', 'once']);
 
@@ -185,9 +179,9 @@ export function mendSums({ head, dependency, tag }: Columns, { first, last }: Se
 const LONGEST_WAY = 12;
 /** Tokens from "whom" to the noun behind it. */
 const LONGEST_SUBJECT = 5;
-const [NSUBJ_PASS, PUNCTUATION] = [code('nsubj:pass'), code('punct')];
-const FLAT = code('flat');
-const COMPOUND = code('compound');
+const [NSUBJ_PASS, PUNCTUATION] = codesIn(DEPENDENCIES, 'nsubj:pass', 'punct');
+const FLAT = DEPENDENCIES.indexOf('flat');
+const COMPOUND = DEPENDENCIES.indexOf('compound');
 
 function isPartOfName(dependency: number | undefined): boolean {
   return dependency === FLAT || dependency === COMPOUND || dependency === NMOD;

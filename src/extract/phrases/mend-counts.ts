@@ -1,31 +1,23 @@
-import { DEPENDENCIES, type Dependency, FORMS, type Sentence, TAGS } from '../../annotate/index.js';
+import { codesIn, DEPENDENCIES, FORMS, type Sentence, TAGS } from '../../annotate/index.js';
 import type { Resources } from '../../resources/index.js';
 import type { Columns } from './tree-columns.js';
 
-const code = (dependency: Dependency): number => DEPENDENCIES.indexOf(dependency);
-const [ROOT, OBJ, IOBJ, POSSESSOR] = [code('root'), code('obj'), code('iobj'), code('nmod:poss')];
-const [NSUBJ, OBL, NMOD, CASE, MARK, ADVCL, CONJ, AUXILIARY] = [
-  code('nsubj'),
-  code('obl'),
-  code('nmod'),
-  code('case'),
-  code('mark'),
-  code('advcl'),
-  code('conj'),
-  code('aux'),
-];
-const [PUNCT, NUM, NOUN, VERB, AUX, DET, ADJ] = [
-  TAGS.indexOf('PUNCT'),
-  TAGS.indexOf('NUM'),
-  TAGS.indexOf('NOUN'),
-  TAGS.indexOf('VERB'),
-  TAGS.indexOf('AUX'),
-  TAGS.indexOf('DET'),
-  TAGS.indexOf('ADJ'),
-];
+const [ROOT, OBJ, IOBJ, POSSESSOR] = codesIn(DEPENDENCIES, 'root', 'obj', 'iobj', 'nmod:poss');
+const [NSUBJ, OBL, NMOD, CASE, MARK, ADVCL, CONJ, AUXILIARY] = codesIn(
+  DEPENDENCIES,
+  'nsubj',
+  'obl',
+  'nmod',
+  'case',
+  'mark',
+  'advcl',
+  'conj',
+  'aux',
+);
+const [PUNCT, NUM, NOUN, VERB, AUX, DET, ADJ] = codesIn(TAGS, 'PUNCT', 'NUM', 'NOUN', 'VERB', 'AUX', 'DET', 'ADJ');
 /** What a past form behind those who are counted is taken for. */
-const COUNTED = new Set([NMOD, code('acl:relcl'), code('acl')]);
-const [PRP, VBD, VBN] = [FORMS.indexOf('PRP'), FORMS.indexOf('VBD'), FORMS.indexOf('VBN')];
+const COUNTED = new Set([NMOD, ...codesIn(DEPENDENCIES, 'acl:relcl', 'acl')]);
+const [PRP, VBD, VBN] = codesIn(FORMS, 'PRP', 'VBD', 'VBN');
 
 /** "as the number of dead |climbed| to 43": behind those who are counted a past form is the verb, no noun that they qualify. */
 export function mendCounts(

@@ -1,44 +1,37 @@
-import { DEPENDENCIES, type Dependency, FORMS, type Sentence, TAGS } from '../../annotate/index.js';
+import { codesIn, DEPENDENCIES, FORMS, type Sentence, TAGS } from '../../annotate/index.js';
 import type { Resources } from '../../resources/index.js';
 import { type Columns, isPassive } from './tree-columns.js';
 
-const code = (dependency: Dependency): number => DEPENDENCIES.indexOf(dependency);
-const [NSUBJ, NSUBJ_PASS, OBJ, RELCL, ROOT, CCOMP] = [
-  code('nsubj'),
-  code('nsubj:pass'),
-  code('obj'),
-  code('acl:relcl'),
-  code('root'),
-  code('ccomp'),
-];
-const [FLAT, COMPOUND, NMOD, CONJ, APPOS, POSSESSOR] = [
-  code('flat'),
-  code('compound'),
-  code('nmod'),
-  code('conj'),
-  code('appos'),
-  code('nmod:poss'),
-];
-const [NOUN, PROPN, VERB, AUX, PRON, PUNCT, NUM, DET] = [
-  TAGS.indexOf('NOUN'),
-  TAGS.indexOf('PROPN'),
-  TAGS.indexOf('VERB'),
-  TAGS.indexOf('AUX'),
-  TAGS.indexOf('PRON'),
-  TAGS.indexOf('PUNCT'),
-  TAGS.indexOf('NUM'),
-  TAGS.indexOf('DET'),
-];
-const [WP, WPS, WDT, VBD, VBN, VBG, VB, NNS] = [
-  FORMS.indexOf('WP'),
-  FORMS.indexOf('WP$'),
-  FORMS.indexOf('WDT'),
-  FORMS.indexOf('VBD'),
-  FORMS.indexOf('VBN'),
-  FORMS.indexOf('VBG'),
-  FORMS.indexOf('VB'),
-  FORMS.indexOf('NNS'),
-];
+const [NSUBJ, NSUBJ_PASS, OBJ, RELCL, ROOT, CCOMP] = codesIn(
+  DEPENDENCIES,
+  'nsubj',
+  'nsubj:pass',
+  'obj',
+  'acl:relcl',
+  'root',
+  'ccomp',
+);
+const [FLAT, COMPOUND, NMOD, CONJ, APPOS, POSSESSOR] = codesIn(
+  DEPENDENCIES,
+  'flat',
+  'compound',
+  'nmod',
+  'conj',
+  'appos',
+  'nmod:poss',
+);
+const [NOUN, PROPN, VERB, AUX, PRON, PUNCT, NUM, DET] = codesIn(
+  TAGS,
+  'NOUN',
+  'PROPN',
+  'VERB',
+  'AUX',
+  'PRON',
+  'PUNCT',
+  'NUM',
+  'DET',
+);
+const [WP, WPS, WDT, VBD, VBN, VBG, VB, NNS] = codesIn(FORMS, 'WP', 'WP$', 'WDT', 'VBD', 'VBN', 'VBG', 'VB', 'NNS');
 
 /** Tokens from a relative pronoun to its verb. */
 const LONGEST_SUBJECT = 9;

@@ -1,19 +1,19 @@
-import { DEPENDENCIES, type Dependency, FORMS, type Sentence, TAGS } from '../../annotate/index.js';
+import { codesIn, DEPENDENCIES, FORMS, type Sentence, TAGS } from '../../annotate/index.js';
 import type { Resources } from '../../resources/index.js';
 import type { Columns } from './tree-columns.js';
 
-const code = (dependency: Dependency): number => DEPENDENCIES.indexOf(dependency);
-const [COP, AUXILIARY, ADVCL, XCOMP, NSUBJ, OBJ, MARK, OUTER] = [
-  code('cop'),
-  code('aux'),
-  code('advcl'),
-  code('xcomp'),
-  code('nsubj'),
-  code('obj'),
-  code('mark'),
-  code('nsubj:outer'),
-];
-const [VERB, ADJ] = [TAGS.indexOf('VERB'), TAGS.indexOf('ADJ')];
+const [COP, AUXILIARY, ADVCL, XCOMP, NSUBJ, OBJ, MARK, OUTER] = codesIn(
+  DEPENDENCIES,
+  'cop',
+  'aux',
+  'advcl',
+  'xcomp',
+  'nsubj',
+  'obj',
+  'mark',
+  'nsubj:outer',
+);
+const [VERB, ADJ] = codesIn(TAGS, 'VERB', 'ADJ');
 const VB = FORMS.indexOf('VB');
 /** Forms of pronouns that are no subject. */
 const OBJECTS = new Set(['him', 'her', 'me', 'us', 'them']);

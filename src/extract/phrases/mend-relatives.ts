@@ -1,24 +1,11 @@
-import { DEPENDENCIES, type Dependency, FORMS, type Sentence, TAGS } from '../../annotate/index.js';
+import { codesIn, DEPENDENCIES, FORMS, type Sentence, TAGS } from '../../annotate/index.js';
 import type { Resources } from '../../resources/index.js';
 import type { Columns } from './tree-columns.js';
 
-const code = (dependency: Dependency): number => DEPENDENCIES.indexOf(dependency);
-const [NSUBJ, RELCL, OBJ, UNMARKED] = [code('nsubj'), code('acl:relcl'), code('obj'), code('obl:unmarked')];
-const [CONJ, CCOMP, MARK, COP, ADVCL] = [code('conj'), code('ccomp'), code('mark'), code('cop'), code('advcl')];
-const [NOUN, PROPN, VERB, AUX, SCONJ] = [
-  TAGS.indexOf('NOUN'),
-  TAGS.indexOf('PROPN'),
-  TAGS.indexOf('VERB'),
-  TAGS.indexOf('AUX'),
-  TAGS.indexOf('SCONJ'),
-];
-const [IN, VBD, VBZ, VBN, VBG] = [
-  FORMS.indexOf('IN'),
-  FORMS.indexOf('VBD'),
-  FORMS.indexOf('VBZ'),
-  FORMS.indexOf('VBN'),
-  FORMS.indexOf('VBG'),
-];
+const [NSUBJ, RELCL, OBJ, UNMARKED] = codesIn(DEPENDENCIES, 'nsubj', 'acl:relcl', 'obj', 'obl:unmarked');
+const [CONJ, CCOMP, MARK, COP, ADVCL] = codesIn(DEPENDENCIES, 'conj', 'ccomp', 'mark', 'cop', 'advcl');
+const [NOUN, PROPN, VERB, AUX, SCONJ] = codesIn(TAGS, 'NOUN', 'PROPN', 'VERB', 'AUX', 'SCONJ');
+const [IN, VBD, VBZ, VBN, VBG] = codesIn(FORMS, 'IN', 'VBD', 'VBZ', 'VBN', 'VBG');
 
 /** "said Monday |that troops had left|": after a time behind a verb of saying, "that" opens what is said. */
 export function mendReports(

@@ -1,13 +1,8 @@
-import { DEPENDENCIES, type Sentence, TAGS } from '../../annotate/index.js';
+import { codesIn, DEPENDENCIES, type Sentence, TAGS } from '../../annotate/index.js';
 import type { Resources } from '../../resources/index.js';
 import type { Columns } from './tree-columns.js';
 
-const [NSUBJ, NSUBJ_PASS, CONJ, CCOMP] = [
-  DEPENDENCIES.indexOf('nsubj'),
-  DEPENDENCIES.indexOf('nsubj:pass'),
-  DEPENDENCIES.indexOf('conj'),
-  DEPENDENCIES.indexOf('ccomp'),
-];
+const [NSUBJ, NSUBJ_PASS, CONJ, CCOMP] = codesIn(DEPENDENCIES, 'nsubj', 'nsubj:pass', 'conj', 'ccomp');
 const VERB = TAGS.indexOf('VERB');
 
 /** "said two men had drowned and accused the army": a verb of saying without a subject goes on from the one before. */

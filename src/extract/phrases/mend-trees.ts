@@ -1,4 +1,4 @@
-import { type Annotated, DEPENDENCIES, type Dependency, FORMS, type Sentence, TAGS } from '../../annotate/index.js';
+import { type Annotated, codesIn, DEPENDENCIES, FORMS, type Sentence, TAGS } from '../../annotate/index.js';
 import type { Resources } from '../../resources/index.js';
 import { mendBounds } from './mend-bounds.js';
 import {
@@ -16,44 +16,21 @@ import { mendReports, mendSequels, mendTimes, mendToldNouns } from './mend-relat
 import { mendSpeakers } from './mend-speakers.js';
 import { type Columns, isPassive } from './tree-columns.js';
 
-const code = (dependency: Dependency): number => DEPENDENCIES.indexOf(dependency);
-const tagCode = (tag: (typeof TAGS)[number]): number => TAGS.indexOf(tag);
-const formCode = (form: (typeof FORMS)[number]): number => FORMS.indexOf(form);
-
-const [NSUBJ, NSUBJ_PASS, ROOT, CONJ, APPOS] = [
-  code('nsubj'),
-  code('nsubj:pass'),
-  code('root'),
-  code('conj'),
-  code('appos'),
-];
-const [AMOD, NMOD, FLAT, OBL] = [code('amod'), code('nmod'), code('flat'), code('obl')];
-const [ADVCL, ACL, RELCL, PARATAXIS, CCOMP, XCOMP, COMPOUND] = [
-  code('advcl'),
-  code('acl'),
-  code('acl:relcl'),
-  code('parataxis'),
-  code('ccomp'),
-  code('xcomp'),
-  code('compound'),
-];
-const [COP, AUX_PASS, OBJ, PUNCT, MARK] = [code('cop'), code('aux:pass'), code('obj'), code('punct'), code('mark')];
-const [NOUN, PROPN, PRON, VERB, AUX, NUM] = [
-  tagCode('NOUN'),
-  tagCode('PROPN'),
-  tagCode('PRON'),
-  tagCode('VERB'),
-  tagCode('AUX'),
-  tagCode('NUM'),
-];
-const [VBG, VBD, VBN, VBZ, VBP, NNS] = [
-  formCode('VBG'),
-  formCode('VBD'),
-  formCode('VBN'),
-  formCode('VBZ'),
-  formCode('VBP'),
-  formCode('NNS'),
-];
+const [NSUBJ, NSUBJ_PASS, ROOT, CONJ, APPOS] = codesIn(DEPENDENCIES, 'nsubj', 'nsubj:pass', 'root', 'conj', 'appos');
+const [AMOD, NMOD, FLAT, OBL] = codesIn(DEPENDENCIES, 'amod', 'nmod', 'flat', 'obl');
+const [ADVCL, ACL, RELCL, PARATAXIS, CCOMP, XCOMP, COMPOUND] = codesIn(
+  DEPENDENCIES,
+  'advcl',
+  'acl',
+  'acl:relcl',
+  'parataxis',
+  'ccomp',
+  'xcomp',
+  'compound',
+);
+const [COP, AUX_PASS, OBJ, PUNCT, MARK] = codesIn(DEPENDENCIES, 'cop', 'aux:pass', 'obj', 'punct', 'mark');
+const [NOUN, PROPN, PRON, VERB, AUX, NUM] = codesIn(TAGS, 'NOUN', 'PROPN', 'PRON', 'VERB', 'AUX', 'NUM');
+const [VBG, VBD, VBN, VBZ, VBP, NNS] = codesIn(FORMS, 'VBG', 'VBD', 'VBN', 'VBZ', 'VBP', 'NNS');
 
 /**
  * Mends what a greedy parser gets wrong most often, where words and commas tell. Each rule is one pass over a sentence;
