@@ -2,23 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ClaimgraphError } from '../../src/base/index.js';
 import { EXPORTERS, exportGraph, toGraphology } from '../../src/export/index.js';
-import { createKnowledgeGraph } from '../../src/graph/index.js';
-import type { Knowledge } from '../../src/query/index.js';
-import { openStore } from '../../src/store/index.js';
 import { collectText } from '../support/build-export-rows.js';
 import { buildStored, type ClaimSketch, type ExtractionSketch } from '../support/build-extraction.js';
+import { buildKnowledge } from '../support/build-knowledge.js';
 import { COUNTERS, readCsv, readGraphology, readQuads } from './read-exported.js';
-
-async function knowledgeOf(sketches: readonly ExtractionSketch[]): Promise<Knowledge> {
-  const store = await openStore('memory:');
-  const graph = createKnowledgeGraph();
-  for (const sketch of sketches) {
-    const stored = buildStored(sketch);
-    await store.putDocument(stored, 'test');
-    graph.putDocument(stored.extraction);
-  }
-  return { store, graph, position: sketches.length };
-}
 
 const HARBOUR: readonly ExtractionSketch[] = [
   {
@@ -59,7 +46,7 @@ async function failureOf(work: () => unknown): Promise<ClaimgraphError> {
 
 describe('exportGraph', () => {
   it('carries polarity, stance, claimants and sentence of each claim on its relationship', async () => {
-    const knowledge = await knowledgeOf(HARBOUR);
+    const knowledge = await buildKnowledge(HARBOUR);
     const graph = readGraphology(await collectText(exportGraph(knowledge, 'graphology')));
     expect([graph.order, graph.size]).toEqual([knowledge.graph.entityCount, knowledge.graph.relationshipCount]);
     const relationship = [...knowledge.graph.relationships()].find(
@@ -84,7 +71,7 @@ describe('exportGraph', () => {
   });
 
   it('gives the graph as one of graphology, which is what its export reads back as', async () => {
-    const knowledge = await knowledgeOf(HARBOUR);
+    const knowledge = await buildKnowledge(HARBOUR);
     const graph = await toGraphology(knowledge);
     expect(JSON.parse(JSON.stringify(graph.export()))).toEqual(
       JSON.parse(await collectText(exportGraph(knowledge, 'graphology'))),
@@ -95,7 +82,7 @@ describe('exportGraph', () => {
   });
 
   it('writes claims without an entity at both ends where the format is of claims', async () => {
-    const knowledge = await knowledgeOf(HARBOUR);
+    const knowledge = await buildKnowledge(HARBOUR);
     const lines = (await collectText(exportGraph(knowledge, 'claims')))
       .trimEnd()
       .split('\n')
@@ -113,7 +100,7 @@ describe('exportGraph', () => {
   });
 
   it('writes only what a filter on claims chooses, and whole counts of support', async () => {
-    const knowledge = await knowledgeOf(HARBOUR);
+    const knowledge = await buildKnowledge(HARBOUR);
     const where = { stance: { eq: 'DENIES' } };
     const text = await collectText(exportGraph(knowledge, 'graphology', { where }));
     const { nodes, edges } = JSON.parse(text);
@@ -127,7 +114,7 @@ describe('exportGraph', () => {
   });
 
   it('takes an empty filter for none', async () => {
-    const knowledge = await knowledgeOf(HARBOUR);
+    const knowledge = await buildKnowledge(HARBOUR);
     const whole = await collectText(exportGraph(knowledge, 'node-link'));
     for (const where of [{}, null, { AND: [{}, {}] }]) {
       expect(await collectText(exportGraph(knowledge, 'node-link', { where }))).toBe(whole);
@@ -136,7 +123,7 @@ describe('exportGraph', () => {
   });
 
   it('describes in RDF each entity that a claim refers to, also one that the filter left out', async () => {
-    const knowledge = await knowledgeOf(HARBOUR);
+    const knowledge = await buildKnowledge(HARBOUR);
     const where = { stance: { eq: 'DENIES' } };
     const quads = readQuads(await collectText(exportGraph(knowledge, 'trig', { where })), 'TriG');
     const labelled = new Set(
@@ -148,7 +135,7 @@ describe('exportGraph', () => {
   });
 
   it('refuses a format or a filter before anything is written', async () => {
-    const knowledge = await knowledgeOf([]);
+    const knowledge = await buildKnowledge([]);
     expect((await failureOf(() => exportGraph(knowledge, 'excel'))).code).toBe('FORMAT_UNKNOWN');
     const where = { nonsense: { eq: 1 } };
     expect((await failureOf(() => exportGraph(knowledge, 'gexf', { where }))).code).toBe('FILTER_INVALID');
@@ -165,7 +152,7 @@ describe('exportGraph', () => {
       id: `filler ${index}`,
       people: [`Filler ${'x'.repeat(400)} ${index}`],
     }));
-    const large = await knowledgeOf([...HARBOUR, ...filler]);
+    const large = await buildKnowledge([...HARBOUR, ...filler]);
     let text = '';
     for await (const chunk of exportGraph(large, 'node-link')) {
       if (text === '') {
@@ -206,7 +193,7 @@ describe('exportGraph', () => {
     it(`writes every entity, relationship and claim of any graph as ${row.id}, and the same twice`, async () => {
       await fc.assert(
         fc.asyncProperty(sketches, async (documents) => {
-          const knowledge = await knowledgeOf(documents);
+          const knowledge = await buildKnowledge(documents);
           const text = await collectText(exportGraph(knowledge, row.id));
           const counts = COUNTERS[row.id]?.(text);
           const { entityCount, relationshipCount, claimCount } = knowledge.graph;
@@ -231,7 +218,7 @@ describe('exportGraph', () => {
           },
         ],
       }));
-      const knowledge = await knowledgeOf(long);
+      const knowledge = await buildKnowledge(long);
       const aborted = AbortSignal.abort();
       const early = await failureOf(() => collectText(exportGraph(knowledge, row.id, { signal: aborted })));
       expect(early.code).toBe('INTERRUPTED');
@@ -250,7 +237,7 @@ describe('exportGraph', () => {
   }
 
   it('lets other work run while it writes', async () => {
-    const knowledge = await knowledgeOf(
+    const knowledge = await buildKnowledge(
       Array.from({ length: 400 }, (_, index) => ({
         id: `d${index}`,
         claims: [

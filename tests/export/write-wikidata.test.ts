@@ -3,8 +3,6 @@ import type { ClaimRow, NodeRow } from '../../src/export/export-rows.js';
 import { exportGraph } from '../../src/export/index.js';
 import { timeSnak } from '../../src/export/wikidata-values.js';
 import { RELATIONS_OF_WIKIDATA, writeWikidata } from '../../src/export/write-wikidata.js';
-import { createKnowledgeGraph } from '../../src/graph/index.js';
-import { openStore } from '../../src/store/index.js';
 import {
   buildClaimRow,
   buildEdgeRow,
@@ -14,7 +12,8 @@ import {
   collectText,
   referenceOf,
 } from '../support/build-export-rows.js';
-import { buildStored, type ExtractionSketch } from '../support/build-extraction.js';
+import type { ExtractionSketch } from '../support/build-extraction.js';
+import { buildKnowledge } from '../support/build-knowledge.js';
 import { HOSTILE_TEXTS } from '../support/generate-export-rows.js';
 
 const ANN = buildNodeRow({ id: 'ann', label: 'Ann Lee', roles: ['envoy'], aliases: ['Lee'], sector: 'GOV' });
@@ -180,14 +179,7 @@ describe('Wikidata-style JSON', () => {
         { subject, relation: 'ATTACK', object: 'Ann Lee' },
       ],
     }));
-    const store = await openStore('memory:');
-    const graph = createKnowledgeGraph();
-    for (const sketch of sketches) {
-      const stored = buildStored(sketch);
-      await store.putDocument(stored, 'test');
-      graph.putDocument(stored.extraction);
-    }
-    const knowledge = { store, graph, position: sketches.length };
+    const knowledge = await buildKnowledge(sketches);
     const ranksOf = async (where?: unknown): Promise<readonly string[]> => {
       const items = JSON.parse(await collectText(exportGraph(knowledge, 'wikidata', { where }))) as readonly ReadItem[];
       return items.flatMap(({ claims }) => (claims.P108 ?? []).map(({ rank }) => rank));
