@@ -79,6 +79,7 @@ export {
   buildGraph,
   createKnowledgeGraph,
   type GraphOptions,
+  type GraphReading,
   type KnowledgeGraph,
   type Link,
   type Links,

@@ -1,5 +1,5 @@
 import type { ReferentKey } from '../domain/index.js';
-import type { KnowledgeGraph } from '../graph/index.js';
+import type { GraphReading } from '../graph/index.js';
 import type { EntityReference } from './export-rows.js';
 import { toWellFormed } from './text-forms.js';
 
@@ -9,7 +9,7 @@ export type References = (id: ReferentKey | null) => EntityReference | null;
 const REMEMBERED = 10_000;
 
 /** Remembers some entities, for the graph makes the whole entity each time that it is asked for one. */
-export function createReferences(graph: KnowledgeGraph): References {
+export function createReferences(graph: GraphReading): References {
   const remembered = new Map<ReferentKey, EntityReference>();
   let version = graph.version;
   return (id) => {

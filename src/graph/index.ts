@@ -1,4 +1,4 @@
 export { buildGraph } from './build-graph.js';
 export { createKnowledgeGraph } from './create-knowledge-graph.js';
-export type { GraphOptions, KnowledgeGraph, Link, Links, Neighbor, Step } from './knowledge-graph.js';
+export type { GraphOptions, GraphReading, KnowledgeGraph, Link, Links, Neighbor, Step } from './knowledge-graph.js';
 export { parseRelationshipId, type RelationshipIdParts, relationshipId } from './relationship-id.js';

@@ -63,15 +63,14 @@ export interface Step {
 }
 
 /**
- * The graph of entities and relationships: an index over extractions and judgements, kept up to date by increments
- * and equal to a rebuild after any sequence of them. Reading is synchronous; what is returned is a value, not a view.
- * An id is the key of any member of the entity, so that an id from before a merge still resolves.
+ * What can be asked of a graph of entities and relationships. Reading is synchronous; what is returned is a value, not
+ * a view. An id is the key of any member of the entity, so that an id from before a merge still resolves.
  */
-export interface KnowledgeGraph {
+export interface GraphReading {
   readonly entityCount: number;
   readonly relationshipCount: number;
   readonly claimCount: number;
-  /** Rises by one with every change; equal versions mean equal content. */
+  /** Rises by one with every change; equal versions of one graph mean equal content. */
   readonly version: number;
 
   /** Null where no referent has that key. */
@@ -112,6 +111,19 @@ export interface KnowledgeGraph {
   /** The conflicts between the claims of an incident, by their claims' order; found when they are asked for. */
   conflictsOf(incident: Incident): readonly Conflict[];
 
+  /** The retraction that keeps a claim out, by its fingerprint; null where it stands. */
+  retractionOf(fingerprint: string): Retraction | null;
+  /** Judgements of people that have no effect now, with the reason; oldest first. */
+  judgementsWithoutEffect(): readonly { readonly judgement: Judgement; readonly reason: string }[];
+  /** Why the entity's referents are one: people's judgements in the log's order, then the algorithm's, derived anew with `name:<left>` as id. */
+  judgementsOf(id: ReferentKey): readonly Judgement[];
+}
+
+/**
+ * The graph as an index over extractions and judgements, kept up to date by increments and equal to a rebuild after any
+ * sequence of them.
+ */
+export interface KnowledgeGraph extends GraphReading {
   /** Adds a document's extraction, replacing the one it had. */
   putDocument(extraction: Extraction): void;
   /** Removes a document with exactly its referents and claims; an unknown one changes nothing. */
@@ -123,10 +135,4 @@ export interface KnowledgeGraph {
    * next time that its document is put, until one that restores it.
    */
   applyRetraction(retraction: Retraction): void;
-  /** The retraction that keeps a claim out, by its fingerprint; null where it stands. */
-  retractionOf(fingerprint: string): Retraction | null;
-  /** Judgements of people that have no effect now, with the reason; oldest first. */
-  judgementsWithoutEffect(): readonly { readonly judgement: Judgement; readonly reason: string }[];
-  /** Why the entity's referents are one: people's judgements in the log's order, then the algorithm's, derived anew with `name:<left>` as id. */
-  judgementsOf(id: ReferentKey): readonly Judgement[];
 }

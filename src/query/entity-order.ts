@@ -1,5 +1,5 @@
 import type { Entity, ReferentKey } from '../domain/index.js';
-import type { KnowledgeGraph } from '../graph/index.js';
+import type { GraphReading } from '../graph/index.js';
 import { compareKeys, type SortKey } from './pages.js';
 import { sortInTurns } from './sort-in-turns.js';
 import { startTurns } from './turns.js';
@@ -14,7 +14,7 @@ export interface EntityOrder {
  * The ids of all entities in an order. It is worked out once for as long as the graph stays the same, so that a page of
  * very many entities costs no more than one of few; null where the graph changed meanwhile.
  */
-export async function orderEntities(graph: KnowledgeGraph, order: EntityOrder): Promise<readonly ReferentKey[] | null> {
+export async function orderEntities(graph: GraphReading, order: EntityOrder): Promise<readonly ReferentKey[] | null> {
   const { version } = graph;
   const before = KNOWN_ORDERS.get(graph);
   const known = before?.version === version ? before : { version, orders: new Map() };
@@ -32,9 +32,9 @@ interface KnownOrders {
 }
 
 /** It goes with the graph. */
-const KNOWN_ORDERS = new WeakMap<KnowledgeGraph, KnownOrders>();
+const KNOWN_ORDERS = new WeakMap<GraphReading, KnownOrders>();
 
-async function sortEntities(graph: KnowledgeGraph, { keyOf }: EntityOrder): Promise<readonly ReferentKey[]> {
+async function sortEntities(graph: GraphReading, { keyOf }: EntityOrder): Promise<readonly ReferentKey[]> {
   const turns = startTurns(null);
   const { version } = graph;
   const rows: { readonly id: ReferentKey; readonly key: SortKey }[] = [];

@@ -1,5 +1,5 @@
 import type { Document, Entity, IndexedClaim, ReferentKey, Relationship } from '../domain/index.js';
-import type { KnowledgeGraph } from '../graph/index.js';
+import type { GraphReading } from '../graph/index.js';
 import { type EntityType, relationTypeRow } from '../ontology/index.js';
 import type { FieldReaders } from './compile-filter.js';
 import type { FilterValue } from './filter-grammar.js';
@@ -11,7 +11,7 @@ export interface CarryingClaim {
 }
 
 /** Readers of CLAIM_FIELDS. */
-export function claimReaders(graph: KnowledgeGraph): FieldReaders<IndexedClaim> {
+export function claimReaders(graph: GraphReading): FieldReaders<IndexedClaim> {
   const entityIds = (keys: readonly ReferentKey[]): readonly ReferentKey[] =>
     keys.flatMap((key) => graph.entityIdOf(key) ?? []);
   const typesOf = createTypesOf(graph);
@@ -42,7 +42,7 @@ export function claimReaders(graph: KnowledgeGraph): FieldReaders<IndexedClaim> 
 }
 
 /** Readers of RELATIONSHIP_FIELDS. */
-export function relationshipReaders(graph: KnowledgeGraph): FieldReaders<CarryingClaim> {
+export function relationshipReaders(graph: GraphReading): FieldReaders<CarryingClaim> {
   const typesOf = createTypesOf(graph);
   const ofClaim = Object.entries(claimReaders(graph)).map(
     ([id, read]) => [id, ({ claim }: CarryingClaim) => read(claim)] as const,
@@ -61,7 +61,7 @@ export function relationshipReaders(graph: KnowledgeGraph): FieldReaders<Carryin
 }
 
 /** Readers of ENTITY_FIELDS. */
-export function entityReaders(graph: KnowledgeGraph): FieldReaders<Entity> {
+export function entityReaders(graph: GraphReading): FieldReaders<Entity> {
   return {
     id: (entity) => [entity.id],
     type: (entity) => [entity.type],
@@ -95,7 +95,7 @@ function days(from: string | null, to: string | null): readonly FilterValue[] {
 }
 
 /** An entity is a value that the graph puts together anew each time; its type is remembered while one query runs. */
-function createTypesOf(graph: KnowledgeGraph): (ids: readonly ReferentKey[]) => readonly EntityType[] {
+function createTypesOf(graph: GraphReading): (ids: readonly ReferentKey[]) => readonly EntityType[] {
   const known = new Map<ReferentKey, EntityType | null>();
   return (ids) =>
     ids.flatMap((id) => {

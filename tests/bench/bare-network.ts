@@ -1,4 +1,4 @@
-import type { KnowledgeGraph } from '../../src/graph/index.js';
+import type { GraphReading } from '../../src/graph/index.js';
 
 /** Who is joined with whom, in lists of numbers: no relation, no claim, no evidence. */
 export interface BareNetwork {
@@ -7,7 +7,7 @@ export interface BareNetwork {
 }
 
 /** The bare network of a graph. */
-export function readBareNetwork(graph: KnowledgeGraph): BareNetwork {
+export function readBareNetwork(graph: GraphReading): BareNetwork {
   const ids = [...graph.entities()].map(({ id }) => id);
   const numbers = new Map(ids.map((id, number) => [id, number]));
   const byLink = new Map(ids.map((id, number) => [graph.links.numberOf(id), number]));

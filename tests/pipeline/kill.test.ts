@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createKnowledgeGraph, type KnowledgeGraph } from '../../src/graph/index.js';
+import { createKnowledgeGraph, type GraphReading, type KnowledgeGraph } from '../../src/graph/index.js';
 import { openKnowledge } from '../../src/pipeline/index.js';
 import { loadResources } from '../../src/resources/index.js';
 import { openStore, type Store } from '../../src/store/index.js';
@@ -73,7 +73,7 @@ async function replay(store: Store): Promise<KnowledgeGraph> {
   return graph;
 }
 
-function contentOf(graph: KnowledgeGraph): unknown {
+function contentOf(graph: GraphReading): unknown {
   return [[...graph.entities()], [...graph.relationships()], [...graph.claims()]];
 }
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildGraph, type KnowledgeGraph } from '../../src/graph/index.js';
+import { buildGraph, type GraphReading } from '../../src/graph/index.js';
 import {
   deleteDocument,
   type LiveKnowledge,
@@ -31,13 +31,13 @@ function article(id: number, version: number): ReturnType<typeof buildStored> {
   return buildStored({ id: `d${id}`, claims: [{ subject, relation: 'ATTACK', object }], opening: `${version}.` });
 }
 
-async function rebuild(store: Store): Promise<KnowledgeGraph> {
+async function rebuild(store: Store): Promise<GraphReading> {
   const extractions = [];
   for await (const { extraction } of store.scan()) extractions.push(extraction);
   return buildGraph(extractions, await store.judgements(), { wellKnownAcronyms: resources.wellKnownAcronyms });
 }
 
-function contentOf(graph: KnowledgeGraph): unknown {
+function contentOf(graph: GraphReading): unknown {
   return [[...graph.entities()], [...graph.relationships()], [...graph.claims()]];
 }
 

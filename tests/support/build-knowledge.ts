@@ -1,10 +1,11 @@
-import { createKnowledgeGraph } from '../../src/graph/index.js';
+import { createKnowledgeGraph, type KnowledgeGraph } from '../../src/graph/index.js';
 import type { Knowledge } from '../../src/query/index.js';
 import { openStore } from '../../src/store/index.js';
 import { buildStored, type ExtractionSketch } from './build-extraction.js';
 
 /** A store in memory and the graph that follows it. */
 export interface BuiltKnowledge extends Knowledge {
+  readonly graph: KnowledgeGraph;
   put(sketch: ExtractionSketch): Promise<void>;
   remove(documentId: string): Promise<void>;
 }

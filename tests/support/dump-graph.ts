@@ -1,9 +1,9 @@
 import { compareIds } from '../../src/base/index.js';
 import type { ReferentKey } from '../../src/domain/index.js';
-import type { KnowledgeGraph, Link } from '../../src/graph/index.js';
+import type { GraphReading, Link } from '../../src/graph/index.js';
 
 /** Everything that a graph says, in its own order: two graphs of equal content have equal dumps. */
-export function dumpGraph(graph: KnowledgeGraph): unknown {
+export function dumpGraph(graph: GraphReading): unknown {
   const entities = [...graph.entities()];
   return {
     ...dumpWithoutLog(graph),
@@ -13,7 +13,7 @@ export function dumpGraph(graph: KnowledgeGraph): unknown {
 }
 
 /** The same without what it says of judgements. */
-export function dumpWithoutLog(graph: KnowledgeGraph): Record<string, unknown> {
+export function dumpWithoutLog(graph: GraphReading): Record<string, unknown> {
   const entities = [...graph.entities()];
   return {
     counts: [graph.entityCount, graph.relationshipCount, graph.claimCount],
@@ -34,7 +34,7 @@ export function dumpWithoutLog(graph: KnowledgeGraph): Record<string, unknown> {
 }
 
 /** Every step that a walk takes from an entity, ascending by relationship id; each must lead to what its link says. */
-export function dumpSteps(graph: KnowledgeGraph, id: ReferentKey) {
+export function dumpSteps(graph: GraphReading, id: ReferentKey) {
   const { links } = graph;
   const number = links.numberOf(id);
   const steps: { entity: ReferentKey | null; claims: number; supporting: number; link: Link }[] = [];
