@@ -1,3 +1,4 @@
+import type { Span } from '../base/index.js';
 import type { EntityType, RelationType, Sector } from '../ontology/index.js';
 import type { Modality, Polarity, Stance } from './extraction.js';
 import type { ReferentKey } from './judgement.js';
@@ -52,6 +53,8 @@ export interface IndexedClaim extends ClaimReference {
   readonly place: ReferentKey | null;
   /** Keys of its claimants, outermost first; a claimant that the text does not name is left out. */
   readonly claimants: readonly ReferentKey[];
+  /** True where `claimants` leaves out one whom the text names in words that are no entity. */
+  readonly claimantsLeftOut: boolean;
   /** True where it stands in at least one quotation. */
   readonly attributed: boolean;
   /** Of the innermost quotation; null where the document's own voice asserts it. */
@@ -62,6 +65,8 @@ export interface IndexedClaim extends ClaimReference {
   readonly from: string | null;
   readonly to: string | null;
   readonly confidence: number;
+  /** Where its sentence stands in the document's text. */
+  readonly sentence: Span;
   /** Of the document. */
   readonly source: string | null;
   readonly publishedAt: string | null;

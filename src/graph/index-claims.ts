@@ -26,6 +26,7 @@ function indexClaim(claim: Claim, { extraction, keys, quotations }: Record): Ind
     others: distinct(claim.others.map(keyOf)),
     place: keyOf(claim.place),
     claimants: present(said.map((quotation) => keyOf(quotation.claimant))),
+    claimantsLeftOut: said.some(({ claimant }) => claimant !== null && keyOf(claimant) === null),
     attributed: said.length > 0,
     stance: said.at(-1)?.stance ?? null,
     polarity: claim.polarity,
@@ -33,6 +34,7 @@ function indexClaim(claim: Claim, { extraction, keys, quotations }: Record): Ind
     from: claim.time?.from ?? null,
     to: claim.time?.to ?? null,
     confidence: claim.confidence,
+    sentence: { start: claim.sentence.start, end: claim.sentence.end },
     source: extraction.document.source,
     publishedAt: extraction.document.publishedAt,
   };

@@ -108,6 +108,10 @@ class MemoryStore implements Store {
     return found;
   }
 
+  async texts(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return new Map([...(await this.documents(ids))].map(([id, { document }]) => [id, document.text]));
+  }
+
   async documentsByTextHash(textHash: string): Promise<readonly string[]> {
     this.#checkOpen();
     return [...(this.#idsByTextHash.get(textHash) ?? [])].sort(compareIds);

@@ -44,6 +44,7 @@ type Statement<Parameters extends unknown[], Row = unknown> = Database.Statement
 export interface Queries {
   readonly identity: Statement<[id: string], DocumentIdentity>;
   readonly document: Statement<[id: string], DocumentRow>;
+  readonly text: Statement<[id: string], Pick<DocumentRow, 'metadata' | 'text'>>;
   readonly putDocument: Statement<[row: DocumentRow]>;
   readonly deleteDocument: Statement<[id: string]>;
   readonly idsByTextHash: Statement<[textHash: string], string>;
@@ -73,6 +74,7 @@ export function prepareQueries(database: Database.Database): Queries {
       'SELECT text_hash AS textHash, metadata_hash AS metadataHash, reading FROM documents WHERE id = ?',
     ),
     document: database.prepare('SELECT * FROM documents WHERE id = ?'),
+    text: database.prepare('SELECT metadata, text FROM documents WHERE id = ?'),
     putDocument: database.prepare(`
       INSERT INTO documents (id, text_hash, metadata_hash, reading, metadata, text, extraction)
       VALUES (@id, @text_hash, @metadata_hash, @reading, @metadata, @text, @extraction)

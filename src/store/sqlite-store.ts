@@ -87,6 +87,18 @@ class SqliteStore implements Store {
     return found;
   }
 
+  async texts(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const wanted = [...new Set(ids)].filter(isDocumentId);
+    const readAll = () => wanted.map((id) => this.#queries.text.get(id));
+    const rows = this.#run(() => this.#database.transaction(readAll).deferred());
+    const found = new Map<string, string>();
+    for (const [index, id] of wanted.entries()) {
+      const row = rows[index];
+      if (row !== undefined) found.set(id, this.#toText(id, row));
+    }
+    return found;
+  }
+
   async documentsByTextHash(textHash: string): Promise<readonly string[]> {
     return this.#run(() => this.#queries.idsByTextHash.all(textHash));
   }
@@ -184,9 +196,18 @@ class SqliteStore implements Store {
     }
   }
 
+  #toText(id: string, { metadata, text }: Pick<DocumentRow, 'metadata' | 'text'>): string {
+    // A text that came back without a replacement is as it was put.
+    return text.includes('\ufffd') ? (this.#toMetadata(id, metadata).text ?? text) : text;
+  }
+
+  #toMetadata(id: string, metadata: string): DocumentColumns {
+    return this.#parse<DocumentColumns>(metadata, `the metadata of document ${id}`);
+  }
+
   #toStored(row: DocumentRow): StoredDocument {
     const { id, text_hash: textHash } = row;
-    const metadata = this.#parse<DocumentColumns>(row.metadata, `the metadata of document ${id}`);
+    const metadata = this.#toMetadata(id, row.metadata);
     const { text = row.text, title, source, url, publishedAt, furniture, dateline, timeAnchor } = metadata;
     const record = this.#parse<Omit<Extraction, 'text'>>(row.extraction, `the extraction of document ${id}`);
     const { format, id: recordId, document, ...found } = record;

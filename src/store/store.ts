@@ -60,6 +60,8 @@ export interface Store {
   identities(ids: readonly string[]): Promise<ReadonlyMap<string, DocumentIdentity>>;
   /** Those of the ids that exist, by id; one read for any number of ids. */
   documents(ids: readonly string[]): Promise<ReadonlyMap<string, StoredDocument>>;
+  /** The texts alone of those of the ids that exist, by id: cheaper than `documents`, for no record is opened. */
+  texts(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Ids of the documents with that text, ascending. */
   documentsByTextHash(textHash: string): Promise<readonly string[]>;
   /** Ids in ascending order of UTF-8 bytes (`compareIds`), those after `after`, at most `limit`. */

@@ -282,6 +282,22 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         expect([...found.keys()]).toEqual(['b', 'a']);
       });
 
+      it('gives the texts of documents alone, to the code unit', async () => {
+        const texts = new Map(
+          ['', 'plain', 'a \ufffd, a \ud800 and a \udc00\ud83d', '\u0000\\u0000 \r\n', '😀'].map((text, at) => [
+            `d${at}`,
+            text,
+          ]),
+        );
+        for (const [id, text] of texts) {
+          const stored = story(id);
+          const extraction = { ...stored.extraction, text };
+          await store.putDocument({ document: { ...stored.document, text }, extraction }, '1');
+        }
+        expect(await store.texts(['d3', 'none', ...texts.keys(), '__proto__'])).toEqual(texts);
+        expect((await store.texts([])).size).toBe(0);
+      });
+
       it('scans past changes made meanwhile', async () => {
         const ids = Array.from({ length: 100 }, (_, index) => `d${String(index).padStart(3, '0')}`);
         for (const id of ids) await store.putDocument(story(id), '1');
@@ -422,6 +438,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         store.deleteDocument('a'),
         store.identity('a'),
         store.documents(['a']),
+        store.texts(['a']),
         store.documentsByTextHash(''),
         store.documentIds({ after: null, limit: 1 }),
         collect(store.scan()),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Quotation } from '../../src/domain/index.js';
 import { buildGraph, createKnowledgeGraph, type KnowledgeGraph } from '../../src/graph/index.js';
 import { buildExtraction, type ExtractionSketch } from '../support/build-extraction.js';
 import { buildJudgement, buildUndo } from '../support/build-judgement.js';
@@ -211,6 +212,7 @@ describe('claims', () => {
         others: ['a#PERSON/cy poe/0'],
         place: 'a#PLACE/homs/0',
         claimants: ['a#PERSON/bo ray/0'],
+        claimantsLeftOut: false,
         attributed: true,
         stance: 'DOUBTS',
         polarity: 'AFFIRMED',
@@ -218,6 +220,7 @@ describe('claims', () => {
         from: '2012-03-12',
         to: '2012-03-12',
         confidence: 0.7,
+        sentence: expect.any(Object),
         source: 'Daily',
         publishedAt: '2012-03-15',
       },
@@ -228,6 +231,30 @@ describe('claims', () => {
     expect(graph.claim({ documentId: 'constructor', claimId: 'c1' })).toBeNull();
   });
 });
+
+describe('a claim of the index', () => {
+  it('tells where its sentence stands, and whether it leaves out a claimant that is no entity', () => {
+    const extraction = buildExtraction({
+      id: 'a',
+      claims: [{ subject: 'Ann Lee', relation: 'ATTACK', object: 'Bo Ray', claimant: 'Cy Poe' }],
+    });
+    const wordsOf = { ...extraction, quotations: extraction.quotations.map(sayInWords) };
+    for (const [record, leftOut] of [[extraction, false] as const, [wordsOf, true] as const]) {
+      const claim = buildGraph([record], []).claim({ documentId: 'a', claimId: 'c1' });
+      const { start, end, quote } = extraction.claims[0]!.sentence;
+      expect(claim).toMatchObject({ sentence: { start, end }, claimantsLeftOut: leftOut });
+      expect(extraction.text.slice(start, end)).toBe(quote);
+    }
+  });
+});
+
+/** The same quotation of someone who is no entity. */
+function sayInWords(quotation: Quotation): Quotation {
+  return {
+    ...quotation,
+    claimant: quotation.claimant === null ? null : { ...quotation.claimant, referent: null },
+  };
+}
 
 describe('the version', () => {
   it('rises with each change and with nothing else', () => {

@@ -8,7 +8,7 @@ import type { Connection, Connections, Transaction } from './connections.js';
 import { toDocumentRow } from './document-rows.js';
 import { escapeText } from './escape-text.js';
 import { listen } from './listen.js';
-import { readDocuments, readIdentities, readIds } from './read-documents.js';
+import { readDocuments, readIdentities, readIds, readTexts } from './read-documents.js';
 import { readChanges, readJudgements, readRetractions } from './read-log.js';
 import { findForms, findPassages } from './search-words.js';
 import { insertDocument, prepareDocument, removeDocuments } from './write-documents.js';
@@ -75,6 +75,11 @@ class PostgresStore implements Store {
   async documents(ids: readonly string[]): Promise<ReadonlyMap<string, StoredDocument>> {
     const wanted = [...new Set(ids)].filter(isDocumentId);
     return this.#read((connection) => readDocuments(connection, wanted));
+  }
+
+  async texts(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const wanted = [...new Set(ids)].filter(isDocumentId);
+    return this.#read((connection) => readTexts(connection, wanted));
   }
 
   async documentsByTextHash(textHash: string): Promise<readonly string[]> {

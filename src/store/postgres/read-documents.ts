@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { DocumentIdentity, StoredDocument } from '../store.js';
 import type { Connection } from './connections.js';
 import { encodeId, toIdentity, toStored } from './document-rows.js';
+import { unescapeText } from './escape-text.js';
 
 /** Rows that one statement reads, for a page of large documents must fit into memory. */
 const DOCUMENTS_AT_ONCE = 100;
@@ -35,6 +36,21 @@ export async function readDocuments(
   const there = [...(await readIdentities(connection, ids)).keys()];
   for (let at = 0; at < there.length; at += DOCUMENTS_AT_ONCE) await read(there.slice(at, at + DOCUMENTS_AT_ONCE));
   await connection.client.query('COMMIT');
+  return found;
+}
+
+/** The texts of those of the ids that exist, by id and in the order of the ids. */
+export async function readTexts({ query }: Connection, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>();
+  for (let at = 0; at < ids.length; at += DOCUMENTS_AT_ONCE) {
+    const part = ids.slice(at, at + DOCUMENTS_AT_ONCE);
+    const rows = await query.selectFrom('documents').select(['id', 'text']).where('id', '=', anyOf(part)).execute();
+    const byId = new Map(rows.map((row) => [row.id.toString('utf8'), row.text]));
+    for (const id of part) {
+      const text = byId.get(id);
+      if (text !== undefined) found.set(id, unescapeText(text));
+    }
+  }
   return found;
 }
 
