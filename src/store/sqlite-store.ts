@@ -1,9 +1,11 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import type Database from 'better-sqlite3';
+import Database from 'better-sqlite3';
 import { ClaimgraphError } from '../base/index.js';
 import type { Document, Extraction, Judgement, JudgementDraft, Retraction, RetractionDraft } from '../domain/index.js';
 import type { FoundPassage } from './found-passage.js';
 import { checkStored, identifyDocument, isDocumentId, isSameIdentity } from './identify-document.js';
+import { rememberOpen } from './inspect-file.js';
+import { keepIndex, readIndex } from './keep-index.js';
 import {
   type ChangeRow,
   type DocumentRow,
@@ -165,6 +167,28 @@ class SqliteStore implements Store {
     return this.#run(() => this.#queries.counts.get() as StoreCounts);
   }
 
+  async keepIndex(stamp: string, chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<void> {
+    const file = this.#run(() => this.#database.name);
+    let keeper: Database.Database | null = null;
+    try {
+      // By a connection of its own: this one may be for reading alone, and waits longer than what is worth so little may.
+      // Its commits need not reach the disk at once either, as SQLite has it with a log where it is told nothing else.
+      keeper = new Database(file, { fileMustExist: true, timeout: 1_000 });
+      rememberOpen(keeper, file);
+      keeper.pragma('trusted_schema = OFF');
+      await keepIndex(keeper, stamp, chunks);
+    } catch (error) {
+      throw toStoreError(error, this.url);
+    } finally {
+      keeper?.close();
+    }
+  }
+
+  async keptIndex(stamp: string): Promise<AsyncIterable<Uint8Array> | null> {
+    const chunks = this.#run(() => readIndex(this.#database, stamp));
+    return chunks === null ? null : this.#guard(chunks);
+  }
+
   async close(): Promise<void> {
     // Every write is over when its call returns, so that nothing is under way here.
     try {
@@ -203,6 +227,14 @@ class SqliteStore implements Store {
 
   #toMetadata(id: string, metadata: string): DocumentColumns {
     return this.#parse<DocumentColumns>(metadata, `the metadata of document ${id}`);
+  }
+
+  async *#guard(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    try {
+      yield* chunks;
+    } catch (error) {
+      throw toStoreError(error, this.url);
+    }
   }
 
   #toStored(row: DocumentRow): StoredDocument {

@@ -94,6 +94,19 @@ export interface Store {
    * nobody is told, and `changes` must be asked.
    */
   listen?(hear: () => void): () => Promise<void>;
+  /**
+   * Keeps the bytes of an index over the record under a stamp of what it follows from, in place of the one that was kept
+   * before, which stays until the new one is whole. No part of the record: nothing else here tells of it. A store that was
+   * opened for reading keeps one too, where it can be written. Where it is left out, none is kept.
+   * @throws ClaimgraphError INTERRUPTED where another process has begun to keep one meanwhile, STORE_*; errors of the
+   *   chunks as they are. Nothing has changed then.
+   */
+  keepIndex?(stamp: string, chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<void>;
+  /**
+   * The bytes that are kept under the stamp, in the chunks in which they came; null where there are none. They break off
+   * where another index takes their place meanwhile.
+   */
+  keptIndex?(stamp: string): Promise<AsyncIterable<Uint8Array> | null>;
   /** Waits for writes under way; closing twice is allowed. */
   close(): Promise<void>;
 }

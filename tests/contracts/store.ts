@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compareIds } from '../../src/base/index.js';
 import type { JudgementDraft } from '../../src/domain/index.js';
-import { type Change, hashMetadata, type Store, type StoredDocument } from '../../src/store/index.js';
+import { type Change, hashMetadata, hashStore, type Store, type StoredDocument } from '../../src/store/index.js';
 import { buildStored } from '../support/build-extraction.js';
 
 /** Ids that differ between orders and encodings, or mean something to JavaScript or SQL. */
@@ -429,6 +429,57 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect((await store.counts()).position).toBe(3);
     });
 
+    describe('that keeps an index', () => {
+      const bytesOf = async (stamp: string): Promise<readonly number[] | null> => {
+        const chunks = await store.keptIndex?.(stamp);
+        return chunks === null || chunks === undefined ? null : (await collect(chunks)).flatMap((chunk) => [...chunk]);
+      };
+      const chunk = (...bytes: number[]): Uint8Array => Uint8Array.from(bytes);
+
+      it('gives it back by its stamp, until another one takes its place', async () => {
+        if (store.keepIndex === undefined) return;
+        expect(await bytesOf('one')).toBeNull();
+        await store.keepIndex('one', [chunk(0, 1, 255), chunk(), new Uint8Array([9, 2, 9]).subarray(1, 2)]);
+        expect(await bytesOf('one')).toEqual([0, 1, 255, 2]);
+        expect(await bytesOf("two'--")).toBeNull();
+        await store.keepIndex("two'--", [chunk(7)]);
+        expect([await bytesOf('one'), await bytesOf("two'--")]).toEqual([null, [7]]);
+        await store.keepIndex("two'--", []);
+        expect(await bytesOf("two'--")).toEqual([]);
+      });
+
+      it('tells nothing of it in its record', async () => {
+        if (store.keepIndex === undefined) return;
+        await store.putDocument(story('a'), '1');
+        const before = [await store.counts(), await store.changes(ALL), await hashStore(store)];
+        await store.keepIndex('one', [chunk(1)]);
+        expect([await store.counts(), await store.changes(ALL), await hashStore(store)]).toEqual(before);
+      });
+
+      it('has the one before where the new one is not made to its end', async () => {
+        if (store.keepIndex === undefined) return;
+        await store.keepIndex('one', [chunk(1), chunk(2)]);
+        const broken = (function* () {
+          yield chunk(3);
+          throw new Error('broken');
+        })();
+        await expect(store.keepIndex('one', broken)).rejects.toThrow('broken');
+        expect(await bytesOf('one')).toEqual([1, 2]);
+      });
+
+      it('takes writes while one is made', async () => {
+        if (store.keepIndex === undefined) return;
+        const slow = (async function* () {
+          for (const id of ['a', 'b']) {
+            yield chunk(1);
+            await store.putDocument(story(id), '1');
+          }
+        })();
+        await store.keepIndex('one', slow);
+        expect([await bytesOf('one'), (await store.counts()).documents]).toEqual([[1, 1], 2]);
+      });
+    });
+
     it('closes twice, and refuses everything then', async () => {
       await store.putDocument(story('a'), '1');
       await store.close();
@@ -446,6 +497,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         store.judgements(),
         store.changes(ALL),
         store.counts(),
+        ...(store.keepIndex === undefined ? [] : [store.keepIndex('a', []), store.keptIndex?.('a')]),
       ];
       for (const promise of await Promise.allSettled(refused)) {
         expect(promise).toMatchObject({ status: 'rejected', reason: { code: 'STORE_UNWRITABLE' } });
