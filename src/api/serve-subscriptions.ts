@@ -88,7 +88,12 @@ export function serveSubscriptions(http: Server, options: SubscriptionOptions): 
     },
     sockets,
   );
-  return { stop: async () => server.dispose() };
+  return {
+    async stop() {
+      await server.dispose();
+      await events.stop();
+    },
+  };
 }
 
 /** A page of another site may open a WebSocket anywhere: the browser tells whose page it is, and only this server can refuse. */

@@ -12,6 +12,8 @@ export type KnowledgeEvent =
 export interface KnowledgeEvents {
   /** Calls `hear` for each event from now on; gives what ends it. */
   follow(hear: (event: KnowledgeEvent) => void): () => void;
+  /** Tells nothing any more, and waits until the store is not asked any more, so that it can be closed. */
+  stop(): Promise<void>;
 }
 
 const BATCH = 100;
@@ -27,6 +29,7 @@ export function watchKnowledge(
 ): KnowledgeEvents {
   const listeners = new Set<(event: KnowledgeEvent) => void>();
   let timer: NodeJS.Timeout | null = null;
+  let looking: Promise<void> = Promise.resolve();
   let position = 0;
 
   const tell = (event: KnowledgeEvent): void => {
@@ -47,7 +50,7 @@ export function watchKnowledge(
   };
   const lookAgain = (): void => {
     timer = setTimeout(() => {
-      look()
+      looking = look()
         .catch(fail)
         .finally(() => {
           timer = null;
@@ -64,6 +67,11 @@ export function watchKnowledge(
       return () => {
         listeners.delete(hear);
       };
+    },
+    async stop() {
+      listeners.clear();
+      if (timer !== null) clearTimeout(timer);
+      await looking;
     },
   };
 }

@@ -27,10 +27,14 @@ async function startReplicas(count: number): Promise<readonly Replica[]> {
   return Promise.all(
     Array.from({ length: count }, async () => {
       const knowledge = await openKnowledge(address, { resources });
-      const server = await startServer({ knowledge, port: 0 });
+      const errors: unknown[] = [];
+      const server = await startServer({ knowledge, port: 0, logInternal: (error) => errors.push(error) });
       onTestFinished(async () => {
         await server.stop();
         await knowledge.close();
+        // Nothing goes wrong, also where a subscriber is still there when the server ends.
+        await wait(300);
+        expect(errors).toEqual([]);
       });
       return { ...server, knowledge };
     }),
