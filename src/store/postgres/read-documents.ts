@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { DocumentIdentity, StoredDocument } from '../store.js';
 import type { Connection } from './connections.js';
 import { encodeId, toIdentity, toStored } from './document-rows.js';
@@ -15,12 +14,11 @@ export async function readDocuments(
 ): Promise<ReadonlyMap<string, StoredDocument>> {
   const found = new Map<string, StoredDocument>();
   const read = async (part: readonly string[]): Promise<void> => {
-    const rows = await connection.query
-      .selectFrom('documents')
-      .innerJoin('extractions', 'extractions.document_id', 'documents.id')
-      .select(['id', 'text_hash', 'metadata', 'text', 'extraction'])
-      .where('id', '=', anyOf(part))
-      .execute();
+    const { rows } = await connection.client.query<DocumentFound>({
+      name: 'claimgraph_documents',
+      text: READ_DOCUMENTS,
+      values: [part.map(encodeId)],
+    });
     const byId = new Map(rows.map((row) => [row.id.toString('utf8'), row]));
     for (const id of part) {
       const row = byId.get(id);
@@ -40,11 +38,15 @@ export async function readDocuments(
 }
 
 /** The texts of those of the ids that exist, by id and in the order of the ids. */
-export async function readTexts({ query }: Connection, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function readTexts({ client }: Connection, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>();
   for (let at = 0; at < ids.length; at += DOCUMENTS_AT_ONCE) {
     const part = ids.slice(at, at + DOCUMENTS_AT_ONCE);
-    const rows = await query.selectFrom('documents').select(['id', 'text']).where('id', '=', anyOf(part)).execute();
+    const { rows } = await client.query<TextFound>({
+      name: 'claimgraph_texts',
+      text: READ_TEXTS,
+      values: [part.map(encodeId)],
+    });
     const byId = new Map(rows.map((row) => [row.id.toString('utf8'), row.text]));
     for (const id of part) {
       const text = byId.get(id);
@@ -56,17 +58,17 @@ export async function readTexts({ query }: Connection, ids: readonly string[]): 
 
 /** The identities of those of the ids that exist, by id and in the order of the ids. */
 export async function readIdentities(
-  { query }: Connection,
+  { client }: Connection,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, DocumentIdentity>> {
   const found = new Map<string, DocumentIdentity>();
   for (let at = 0; at < ids.length; at += IDENTITIES_AT_ONCE) {
     const part = ids.slice(at, at + IDENTITIES_AT_ONCE);
-    const rows = await query
-      .selectFrom('documents')
-      .select(['id', 'text_hash', 'metadata_hash', 'reading'])
-      .where('id', '=', anyOf(part))
-      .execute();
+    const { rows } = await client.query<IdentityFound>({
+      name: 'claimgraph_identities',
+      text: READ_IDENTITIES,
+      values: [part.map(encodeId)],
+    });
     const byId = new Map(rows.map((row) => [row.id.toString('utf8'), row]));
     for (const id of part) {
       const row = byId.get(id);
@@ -92,6 +94,16 @@ export async function readIds(
   return rows.map(({ id }) => id.toString('utf8'));
 }
 
-function anyOf(ids: readonly string[]): ReturnType<typeof sql<Buffer>> {
-  return sql<Buffer>`any(${ids.map(encodeId)}::bytea[])`;
-}
+type DocumentFound = Parameters<typeof toStored>[0];
+type TextFound = Pick<DocumentFound, 'id' | 'text'>;
+type IdentityFound = Parameters<typeof toIdentity>[0] & { readonly id: Buffer };
+
+// Prepared, as to plan a read of all partitions takes longer than to do it. With OFFSET each document is looked up in its
+// own one, which is right however much the tables grow after that.
+const READ_DOCUMENTS = `SELECT document.*, record.extraction FROM unnest($1::bytea[]) AS wanted (id),
+  LATERAL (SELECT id, text_hash, metadata, text FROM documents WHERE documents.id = wanted.id OFFSET 0) AS document,
+  LATERAL (SELECT extraction FROM extractions WHERE document_id = wanted.id OFFSET 0) AS record`;
+const READ_TEXTS = `SELECT document.* FROM unnest($1::bytea[]) AS wanted (id),
+  LATERAL (SELECT id, text FROM documents WHERE documents.id = wanted.id OFFSET 0) AS document`;
+const READ_IDENTITIES = `SELECT document.* FROM unnest($1::bytea[]) AS wanted (id),
+  LATERAL (SELECT id, text_hash, metadata_hash, reading FROM documents WHERE documents.id = wanted.id OFFSET 0) AS document`;

@@ -4,38 +4,42 @@ import type { Connection } from './connections.js';
 
 /** Changes with a position above `after`, ascending. @throws SyntaxError where a draft is not JSON */
 export async function readChanges(
-  { query }: Connection,
-  options: { readonly after: number; readonly limit: number },
+  { client }: Connection,
+  { after, limit }: { readonly after: number; readonly limit: number },
 ): Promise<readonly Change[]> {
-  const rows = await query
-    .selectFrom('changes')
-    .leftJoin('judgements', 'judgements.ordinal', 'changes.judgement')
-    .leftJoin('retractions', 'retractions.ordinal', 'changes.retraction')
-    .select([
-      'changes.position',
-      'changes.kind',
-      'changes.document_id',
-      'judgements.ordinal as judgementOrdinal',
-      'judgements.judgement',
-      'retractions.ordinal as retractionOrdinal',
-      'retractions.retraction',
-    ])
-    .where('position', '>', options.after)
-    .orderBy('position')
-    .limit(options.limit)
-    .execute();
+  const { rows } = await client.query<ChangeRow>({
+    name: 'claimgraph_changes',
+    text: READ_CHANGES,
+    values: [after, limit],
+  });
   return rows.map((row): Change => {
     const { position, kind } = row;
     // A line without its judgement or retraction is parsed as nothing, and reported as damage.
     if (kind === 'JUDGED') {
-      return { position, kind, judgement: toJudgement(row.judgementOrdinal ?? 0, row.judgement ?? '') };
+      return { position, kind, judgement: toJudgement(row.judgement ?? 0, row.judged ?? '') };
     }
     if (kind === 'CLAIM_RETRACTED') {
-      return { position, kind, retraction: toRetraction(row.retractionOrdinal ?? 0, row.retraction ?? '') };
+      return { position, kind, retraction: toRetraction(row.retraction ?? 0, row.retracted ?? '') };
     }
     return { position, kind, documentId: (row.document_id ?? Buffer.alloc(0)).toString('utf8') };
   });
 }
+
+interface ChangeRow {
+  readonly position: number;
+  readonly kind: Change['kind'];
+  readonly document_id: Buffer | null;
+  readonly judgement: number | null;
+  readonly judged: string | null;
+  readonly retraction: number | null;
+  readonly retracted: string | null;
+}
+
+// Drafts are looked up one by one: most lines have none, and a join would be planned for half of the log.
+const READ_CHANGES = `SELECT position, kind, document_id,
+    changes.judgement, (SELECT made.judgement FROM judgements AS made WHERE ordinal = changes.judgement) AS judged,
+    changes.retraction, (SELECT made.retraction FROM retractions AS made WHERE ordinal = changes.retraction) AS retracted
+  FROM changes WHERE position > $1 ORDER BY position LIMIT $2`;
 
 /** Every judgement, oldest first. @throws SyntaxError where one is not JSON */
 export async function readJudgements({ query }: Connection): Promise<readonly Judgement[]> {
