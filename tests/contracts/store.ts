@@ -199,6 +199,38 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         expect(await store.documentsByTextHash(textHash)).toEqual(['a', '\uffff', '😀']);
       });
 
+      it('takes many writes that nobody waits for in the order in which they were begun', async () => {
+        const ids = Array.from({ length: 40 }, (_, index) => `d${String(index).padStart(2, '0')}`);
+        const [first, same, other, deletion, again, ...rest] = await Promise.all([
+          store.putDocument(story('a'), '1'),
+          store.putDocument(story('a'), '1'),
+          store.putDocument(story('a', 'new'), '1'),
+          store.deleteDocument('a'),
+          store.putDocument(story('a', 'newer'), '1'),
+          ...ids.map((id) => store.putDocument(story(id), '1')),
+        ]);
+        expect([first, same, other, deletion, again]).toEqual(['ADDED', 'UNCHANGED', 'UPDATED', true, 'ADDED']);
+        expect(rest).toEqual(ids.map(() => 'ADDED'));
+        const changes = await store.changes({ after: 0, limit: 100 });
+        expect(changes.map(({ position }) => position)).toEqual(changes.map((_, index) => index + 1));
+        expect(changes.map((change) => ('documentId' in change ? change.documentId : ''))).toEqual([
+          ...['a', 'a', 'a', 'a'],
+          ...ids,
+        ]);
+        expect((await store.documents(['a'])).get('a')).toEqual(story('a', 'newer'));
+        expect(await store.counts()).toEqual({ documents: 41, judgements: 0, position: 44 });
+      });
+
+      it('refuses one of many that are put at once, and takes the others', async () => {
+        const putting = ['a', '', 'b'].map((id) => store.putDocument(story(id), '1'));
+        expect((await Promise.allSettled(putting)).map(({ status }) => status)).toEqual([
+          'fulfilled',
+          'rejected',
+          'fulfilled',
+        ]);
+        expect(await store.documentIds({ after: null, limit: 10 })).toEqual(['a', 'b']);
+      });
+
       it('deletes exactly one document', async () => {
         for (const id of ['a', 'b', 'c']) await store.putDocument(story(id, id), '1');
         expect(await store.deleteDocument('b')).toBe(true);

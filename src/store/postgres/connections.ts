@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import { ClaimgraphError, hashText } from '../../base/index.js';
+import { ClaimgraphError } from '../../base/index.js';
 import type { PostgresAddress } from './parse-address.js';
 import { isPassing, toPostgresError } from './postgres-errors.js';
 import type { Tables } from './tables.js';
@@ -17,9 +17,14 @@ export interface Connection {
 export interface Transaction extends Connection {
   /** Names what is written; the same when it is tried again. */
   readonly token: string;
+  /** The rows of the last statement that opened it; none where nothing but a BEGIN did. */
+  readonly opened: readonly unknown[];
   /** In the log; null until something is logged. */
   position: number | null;
 }
+
+/** What is done in a transaction; it may be done again where a connection was lost. */
+export type TransactionWork<Result> = (transaction: Transaction) => Promise<Result>;
 
 /** The connections of one store, which outlive a restart of the server: what breaks off is tried again. */
 export interface Connections {
@@ -30,13 +35,16 @@ export interface Connections {
   first<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result>;
   /** Runs what only reads. */
   read<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result>;
+  /** Runs a transaction in a turn of its own. */
+  write<Result>(work: TransactionWork<Result>): Promise<Result>;
+  /** Runs what writes, after all that was begun before. */
+  inTurn<Result>(work: () => Promise<Result>): Promise<Result>;
   /**
-   * Runs a transaction, after those that were begun before. Where the connection is lost while it is committed, the log is
-   * asked whether it was: nothing that is logged is done twice, and nothing reported that is lost.
+   * Runs a transaction within a turn; statements without parameters may go to the server together with the BEGIN. Where
+   * the connection is lost while it is committed, the log is asked whether it was: nothing that is logged is done twice,
+   * and nothing reported that is lost.
    */
-  write<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
-  /** The same for what writes one document, which others are kept from writing until the commit. */
-  writeDocument<Result>(id: string, work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
+  transact<Result>(work: TransactionWork<Result>, opening?: string): Promise<Result>;
   /** A connection of its own, outside of the pool. */
   dedicated(): pg.Client;
   /** Waits for writes under way. Closing twice is allowed. */
@@ -89,13 +97,14 @@ export function createConnections(address: PostgresAddress, access: 'READ' | 'WR
       await wait(pause);
     }
   };
-  const write = async <Result>(begin: string, work: (transaction: Transaction) => Promise<Result>): Promise<Result> => {
+  const inTurn = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     checkOpen();
-    const transact = startTransactions(pool, begin, work);
-    const next = lastWrite.then(() => patiently(transact));
+    const next = lastWrite.then(work);
     lastWrite = next.catch(() => undefined);
     return next;
   };
+  const transact = <Result>(work: TransactionWork<Result>, opening = ''): Promise<Result> =>
+    patiently(startTransactions(pool, `${BEGIN}; ${opening}`, work));
   return {
     address,
     checkOpen,
@@ -104,8 +113,9 @@ export function createConnections(address: PostgresAddress, access: 'READ' | 'WR
       checkOpen();
       return patiently(() => lend(pool, work));
     },
-    write: (work) => write(BEGIN, work),
-    writeDocument: (id, work) => write(`${BEGIN}; SELECT pg_advisory_xact_lock(${lockOf(address, id)})`, work),
+    write: (work) => inTurn(() => transact(work)),
+    inTurn,
+    transact,
     dedicated: () => new pg.Client(config),
     async close() {
       if (isClosed) return;
@@ -117,11 +127,7 @@ export function createConnections(address: PostgresAddress, access: 'READ' | 'WR
 }
 
 /** Attempts at one transaction, each of which first finds out what became of the one before. */
-function startTransactions<Result>(
-  pool: pg.Pool,
-  begin: string,
-  work: (transaction: Transaction) => Promise<Result>,
-): () => Promise<Result> {
+function startTransactions<Result>(pool: pg.Pool, begin: string, work: TransactionWork<Result>): () => Promise<Result> {
   const token = randomUUID();
   let doubtful: { readonly position: number; readonly result: Result } | null = null;
   return async () => {
@@ -131,8 +137,8 @@ function startTransactions<Result>(
       doubtful = null;
     }
     return lend(pool, async (connection) => {
-      await connection.client.query(begin);
-      const transaction: Transaction = { ...connection, token, position: null };
+      const opened = [await connection.client.query(begin)].flat().at(-1)?.rows ?? [];
+      const transaction: Transaction = { ...connection, token, opened, position: null };
       let result: Result;
       try {
         result = await work(transaction);
@@ -166,11 +172,6 @@ async function wasCommitted(
   ]);
   await client.query('COMMIT');
   return rowCount === 1;
-}
-
-/** The number of the lock on a document. Those of two documents may be one: then the one only waits for the other. */
-function lockOf({ schema }: PostgresAddress, id: string): bigint {
-  return BigInt.asIntN(64, BigInt(`0x${hashText(`${schema}\n${id}`).slice(0, 16)}`));
 }
 
 async function lend<Result>(pool: pg.Pool, work: (connection: Connection) => Promise<Result>): Promise<Result> {

@@ -9,7 +9,7 @@ import { SEARCH_INDEXES } from './migrations.js';
 import { parsePostgresAddress } from './parse-address.js';
 import { toPostgresError } from './postgres-errors.js';
 import { postgresStoreOf } from './postgres-store.js';
-import { insertDocuments, prepareDocument, removeDocuments } from './write-documents.js';
+import { copyDocuments, prepareDocument, removeDocuments } from './write-documents.js';
 
 /**
  * Opens the schema beside the one of the address that a copy for it is made in, or is gone on with.
@@ -63,7 +63,7 @@ async function putDocuments(connections: Connections, documents: readonly Copied
   );
   await connections.write(async (transaction) => {
     const replaced = await removeDocuments(transaction, ids);
-    await insertDocuments(transaction, prepared);
+    await copyDocuments(transaction, prepared);
     await transaction.query
       .updateTable('log_end')
       .set((row) => ({ documents: row('documents', '+', ids.length - replaced) }))

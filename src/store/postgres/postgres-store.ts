@@ -1,17 +1,19 @@
 import { ClaimgraphError, compareIds } from '../../base/index.js';
 import type { Judgement, JudgementDraft, Retraction, RetractionDraft } from '../../domain/index.js';
 import type { FoundPassage } from '../found-passage.js';
-import { checkStored, identifyDocument, isDocumentId, isSameIdentity } from '../identify-document.js';
+import { checkStored, identifyDocument, isDocumentId } from '../identify-document.js';
 import type { Change, DocumentIdentity, PutOutcome, Store, StoreCounts, StoredDocument } from '../store.js';
 import { appendChange } from './append-change.js';
-import type { Connection, Connections, Transaction } from './connections.js';
+import type { Connection, Connections, TransactionWork } from './connections.js';
 import { toDocumentRow } from './document-rows.js';
 import { escapeText } from './escape-text.js';
 import { listen } from './listen.js';
+import { lockDocuments, lockedIdentities } from './lock-documents.js';
+import { createPutGroups, type PutGroups } from './put-groups.js';
 import { readDocuments, readIdentities, readIds, readTexts } from './read-documents.js';
 import { readChanges, readJudgements, readRetractions } from './read-log.js';
 import { findForms, findPassages } from './search-words.js';
-import { insertDocument, prepareDocument, removeDocuments } from './write-documents.js';
+import { prepareDocument, removeDocuments } from './write-documents.js';
 
 /** Documents that scan reads at once. */
 const SCAN_BATCH = 64;
@@ -26,6 +28,7 @@ class PostgresStore implements Store {
   readonly #connections: Connections;
   readonly #access: 'READ' | 'WRITE';
   readonly #schema: string;
+  readonly #puts: PutGroups;
   /** How many writes of this process are over. */
   #writes = 0;
 
@@ -34,33 +37,32 @@ class PostgresStore implements Store {
     this.#connections = connections;
     this.#access = access;
     this.#schema = connections.address.schema;
+    this.#puts = createPutGroups(connections);
   }
 
   async putDocument(stored: StoredDocument, reading: string): Promise<PutOutcome> {
     checkStored(stored);
     const identity = identifyDocument(stored.document, reading);
     const { id } = stored.document;
+    this.#checkWritable();
     const prepared = prepareDocument(toDocumentRow(stored, identity), stored.extraction);
-    const forms = prepared.forms.map(({ form }) => form);
-    return this.#writeDocument(id, async (transaction) => {
-      const before = (await readIdentities(transaction, [id])).get(id);
-      if (before !== undefined && isSameIdentity(before, identity)) return 'UNCHANGED';
-      if (before !== undefined) await removeDocuments(transaction, [id]);
-      await insertDocument(transaction, prepared);
-      const growth = before === undefined ? 1 : 0;
-      await appendChange(transaction, this.#schema, { kind: 'DOCUMENT_PUT', documentId: id, growth, forms });
-      return before === undefined ? 'ADDED' : 'UPDATED';
-    });
+    const outcome = await this.#puts.put({ id, identity, prepared });
+    this.#writes += 1;
+    return outcome;
   }
 
   async deleteDocument(id: string): Promise<boolean> {
     this.#checkWritable();
     if (!isDocumentId(id)) return false;
-    return this.#writeDocument(id, async (transaction) => {
-      if ((await removeDocuments(transaction, [id])) === 0) return false;
-      await appendChange(transaction, this.#schema, { kind: 'DOCUMENT_DELETED', documentId: id, growth: -1 });
-      return true;
-    });
+    return this.#write(
+      async (transaction) => {
+        if (lockedIdentities(transaction).size === 0) return false;
+        await removeDocuments(transaction, [id]);
+        await appendChange(transaction, this.#schema, { kind: 'DOCUMENT_DELETED', documentIds: [id], growth: -1 });
+        return true;
+      },
+      lockDocuments(this.#schema, [id]),
+    );
   }
 
   async identity(id: string): Promise<DocumentIdentity | null> {
@@ -118,7 +120,7 @@ class PostgresStore implements Store {
   async appendJudgement(draft: JudgementDraft): Promise<Judgement> {
     const judgement = JSON.stringify(draft);
     return this.#write(async (transaction) => {
-      const change = { kind: 'JUDGED', documentId: null, growth: 0 } as const;
+      const change = { kind: 'JUDGED', documentIds: [null], growth: 0 } as const;
       const { judgements: ordinal } = await appendChange(transaction, this.#schema, change);
       await transaction.query.insertInto('judgements').values({ ordinal, judgement }).execute();
       return { ...draft, id: `j${ordinal}` };
@@ -132,7 +134,7 @@ class PostgresStore implements Store {
   async appendRetraction(draft: RetractionDraft): Promise<Retraction> {
     const retraction = JSON.stringify(draft);
     return this.#write(async (transaction) => {
-      const change = { kind: 'CLAIM_RETRACTED', documentId: null, growth: 0 } as const;
+      const change = { kind: 'CLAIM_RETRACTED', documentIds: [null], growth: 0 } as const;
       const { retractions: ordinal } = await appendChange(transaction, this.#schema, change);
       await transaction.query.insertInto('retractions').values({ ordinal, retraction }).execute();
       return { ...draft, id: `x${ordinal}` };
@@ -181,16 +183,10 @@ class PostgresStore implements Store {
     }
   }
 
-  async #write<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+  async #write<Result>(work: TransactionWork<Result>, opening?: string): Promise<Result> {
     this.#checkWritable();
-    const result = await this.#connections.write(work);
-    this.#writes += 1;
-    return result;
-  }
-
-  async #writeDocument<Result>(id: string, work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
-    this.#checkWritable();
-    const result = await this.#connections.writeDocument(id, work);
+    this.#puts.endGroup();
+    const result = await this.#connections.inTurn(() => this.#connections.transact(work, opening));
     this.#writes += 1;
     return result;
   }

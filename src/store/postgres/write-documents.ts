@@ -26,36 +26,45 @@ export async function removeDocuments({ query }: Transaction, ids: readonly stri
   return Number(numDeletedRows);
 }
 
-/** Adds one document that is not there, but for the uses of its forms; in one statement, for each is a way to the server. */
-export async function insertDocument({ client }: Transaction, document: PreparedDocument): Promise<void> {
-  const { row, forms, passages } = document;
-  await client.query(
-    `WITH added AS (
-      INSERT INTO documents (id, text_hash, metadata_hash, reading, metadata, text) VALUES ($1, $2, $3, $4, $5, $6)
-    ), extracted AS (
-      INSERT INTO extractions (document_id, extraction) VALUES ($1, $7)
-    ), named AS (${insertForms(8)})
-    INSERT INTO passages (document_id, kind, id, words)
-    SELECT $1::bytea, kind, id, words::tsvector
-    FROM unnest($12::text[], $13::text[], $14::text[]) AS given (kind, id, words)`,
-    [
-      row.id,
-      row.text_hash,
-      row.metadata_hash,
-      row.reading,
-      row.metadata,
-      row.text,
-      row.extraction,
-      ...columnsOf(forms),
+/** Adds a few documents that are not there, but for the uses of their forms; in one statement, for each is a way to the server. */
+export async function insertDocuments({ client }: Transaction, documents: readonly PreparedDocument[]): Promise<void> {
+  const passages = documents.flatMap(({ row, passages }) => passages.map((passage) => ({ ...passage, row })));
+  await client.query({
+    name: `claimgraph_insert_${documents.length}`,
+    text: insertStatement(documents.length),
+    values: [
+      ...documents.flatMap(({ row }) => ROW_COLUMNS.map((column) => row[column])),
+      ...columnsOf(distinctForms(documents)),
+      passages.map(({ row }) => row.id),
       passages.map(({ kind }) => kind),
       passages.map(({ id }) => id),
       passages.map(({ words }) => words),
     ],
-  );
+  });
+}
+
+const ROW_COLUMNS = ['id', 'text_hash', 'metadata_hash', 'reading', 'metadata', 'text', 'extraction'] as const;
+
+function insertStatement(count: number): string {
+  const rows = Array.from({ length: count }, (_, row) => {
+    const first = row * ROW_COLUMNS.length + 1;
+    return `($${first}::bytea, ${ROW_COLUMNS.slice(1).map((_, column) => `$${first + 1 + column}::text`)})`;
+  });
+  const next = count * ROW_COLUMNS.length + 1;
+  return `WITH given (${ROW_COLUMNS}) AS (VALUES ${rows}), added AS (
+      INSERT INTO documents (id, text_hash, metadata_hash, reading, metadata, text)
+      SELECT id, text_hash, metadata_hash, reading, metadata, text FROM given
+    ), extracted AS (
+      INSERT INTO extractions (document_id, extraction) SELECT id, extraction FROM given
+    ), named AS (${insertForms(next)})
+    INSERT INTO passages (document_id, kind, id, words)
+    SELECT document_id, kind, id, words::tsvector
+    FROM unnest($${next + 4}::bytea[], $${next + 5}::text[], $${next + 6}::text[], $${next + 7}::text[])
+      AS given (document_id, kind, id, words)`;
 }
 
 /** Adds many documents that are not there. */
-export async function insertDocuments(transaction: Transaction, documents: readonly PreparedDocument[]): Promise<void> {
+export async function copyDocuments(transaction: Transaction, documents: readonly PreparedDocument[]): Promise<void> {
   const { client } = transaction;
   const columns = ['id', 'text_hash', 'metadata_hash', 'reading', 'metadata', 'text'] as const;
   await copyRows(
@@ -76,9 +85,13 @@ export async function insertDocuments(transaction: Transaction, documents: reado
   await addForms(transaction, documents);
 }
 
+function distinctForms(documents: readonly PreparedDocument[]): readonly FormRow[] {
+  return [...new Map(documents.flatMap(({ forms }) => forms.map((row) => [row.form, row]))).values()];
+}
+
 /** Two statements: the second one also sees the forms that others have added meanwhile. */
 async function addForms(transaction: Transaction, documents: readonly PreparedDocument[]): Promise<void> {
-  const forms = [...new Map(documents.flatMap((each) => each.forms.map((row) => [row.form, row]))).values()];
+  const forms = distinctForms(documents);
   if (forms.length === 0) return;
   await transaction.client.query(insertForms(1), [...columnsOf(forms)]);
   await transaction.client.query(
@@ -97,7 +110,7 @@ function insertForms(first: number): string {
   return `INSERT INTO forms (form, folded, words, parts)
     SELECT form, folded, words::tsvector, parts::tsvector
     FROM unnest(${form}, ${folded}, ${words}, ${parts}) AS given (form, folded, words, parts)
-    WHERE NOT EXISTS (SELECT 1 FROM forms AS known WHERE known.form = given.form)
+    WHERE (SELECT ordinal FROM forms AS known WHERE known.form = given.form) IS NULL
     ORDER BY form COLLATE "C" ON CONFLICT (form) DO NOTHING`;
 }
 
