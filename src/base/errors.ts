@@ -46,6 +46,11 @@ export const ERROR_CODES = {
     meaning: 'The server of the store cannot be reached, or refuses the login.',
   },
   STORE_DAMAGED: { actor: 'operator', exitCode: 1, meaning: 'The store file is damaged.' },
+  INDEX_UNREADABLE: {
+    actor: 'operator',
+    exitCode: 1,
+    meaning: 'The bytes of a frozen graph are damaged, or those of another version of Claimgraph.',
+  },
   QUEUE_URL_INVALID: { actor: 'user', exitCode: 2, meaning: 'A queue address has no known scheme, host or name.' },
   QUEUE_UNREACHABLE: {
     actor: 'operator',

@@ -123,6 +123,9 @@ export function createKnowledgeGraph(options: GraphOptions = {}): KnowledgeGraph
       const found = resolution.clustersByName(name).map(describe);
       return found.filter((entity) => entity !== null).sort((a, b) => compareIds(a.id, b.id));
     },
+    nameForms: function* () {
+      for (const { form, clusters } of resolution.nameForms()) yield { form, ids: clusters.map(entityId) };
+    },
 
     relationship: (id) => {
       const parts = parseRelationshipId(id);
@@ -180,6 +183,7 @@ export function createKnowledgeGraph(options: GraphOptions = {}): KnowledgeGraph
       else retracted.delete(retraction.claim);
     },
     retractionOf: (fingerprint) => retracted.get(fingerprint) ?? null,
+    retractions: () => retracted.values(),
     judgementsWithoutEffect: resolution.idleJudgements,
     judgementsOf: (id) => at(id, resolution.judgementsOf, []),
   };

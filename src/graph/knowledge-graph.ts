@@ -28,6 +28,13 @@ export interface Neighbor {
   readonly direction: 'FORWARD' | 'BACKWARD';
 }
 
+/** A form of a name after normalisation, and the entities that are found by it. */
+export interface NameForm {
+  readonly form: string;
+  /** In no order, without repeats; at least one. */
+  readonly ids: readonly ReferentKey[];
+}
+
 /** An edge that a walk came over, for `Links.relationship`; what it is inside is the graph's own. */
 export type Link = { readonly link: unique symbol };
 
@@ -86,6 +93,8 @@ export interface GraphReading {
   idsByName(name: string): readonly ReferentKey[];
   /** Entities with that name, alias or acronym after normalisation, ascending by id; never a guess. */
   entitiesByName(name: string): readonly Entity[];
+  /** Every form of a name by which entities are found, as `nameFormsOf` makes them, with their ids; in no order, each once. */
+  nameForms(): Iterable<NameForm>;
 
   /** By `<subject> <RELATION> <object>`; members' keys count for either end. Null where there is none. */
   relationship(id: string): Relationship | null;
@@ -113,6 +122,8 @@ export interface GraphReading {
 
   /** The retraction that keeps a claim out, by its fingerprint; null where it stands. */
   retractionOf(fingerprint: string): Retraction | null;
+  /** Every retraction that keeps a claim out, in no order. */
+  retractions(): Iterable<Retraction>;
   /** Judgements of people that have no effect now, with the reason; oldest first. */
   judgementsWithoutEffect(): readonly { readonly judgement: Judgement; readonly reason: string }[];
   /** Why the entity's referents are one: people's judgements in the log's order, then the algorithm's, derived anew with `name:<left>` as id. */

@@ -53,6 +53,11 @@ export function createResolution(options: ResolutionOptions = {}): Resolution {
     groupIdOf: (key) => placement.referents.get(key)?.atom.group.id ?? null,
     clusterOf,
     clustersByName: (name) => [...new Set([...placement.names.find(name)].map((atom) => atom.cluster))],
+    nameForms: function* () {
+      for (const { form, atoms } of placement.names.all()) {
+        yield { form, clusters: [...new Set(atoms.map((atom) => atom.cluster))] };
+      }
+    },
     clusters: () => placement.clusters.values(),
     entityIdOf: (cluster) => leastKeyOf(inside(cluster)),
     entityOf: (cluster) => {

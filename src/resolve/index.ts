@@ -25,8 +25,15 @@ export {
   UNSURE_FROM,
 } from './likeness/index.js';
 export { groupingName, type NameKnowledge, type WellKnownAcronyms } from './merging-name.js';
+export { nameFormsOf } from './name-index.js';
 export { normalizeName } from './normalize-name.js';
-export { parseReferentKey, type ReferentKeyParts, referentKeys } from './referent-keys.js';
+export {
+  escapeDocumentId,
+  parseReferentKey,
+  type ReferentKeyParts,
+  referentKeys,
+  unescapeDocumentId,
+} from './referent-keys.js';
 export type { IdleJudgement, Resolution, ResolutionChange, ResolutionOptions } from './resolution.js';
 export { resolve } from './resolve.js';
 export type { NameSpellings } from './spelling-key.js';

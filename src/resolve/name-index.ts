@@ -9,6 +9,13 @@ export interface NameIndex {
   remove(referent: Referent, atom: Atom): void;
   /** Atoms that have a referent of that name, alias or acronym; in no order. */
   find(name: string): Iterable<Atom>;
+  /** Every form with the atoms that have it, in no order. */
+  all(): Iterable<{ readonly form: string; readonly atoms: readonly Atom[] }>;
+}
+
+/** The forms under which a name is looked up: it is normalised as those of persons, of organisations, and of all others are. */
+export function nameFormsOf(name: string): readonly string[] {
+  return NORMALIZED_APART.map((type) => formOf(name, type));
 }
 
 /** An empty index. */
@@ -33,12 +40,10 @@ export function createNameIndex(): NameIndex {
       }
     },
     find: function* (name) {
-      for (const type of NORMALIZED_APART) {
-        const there = bearers.get(formOf(name, type));
-        if (there === undefined) continue;
-        yield there.atom;
-        yield* there.others?.keys() ?? [];
-      }
+      for (const form of nameFormsOf(name)) yield* atomsOf(bearers.get(form));
+    },
+    all: function* () {
+      for (const [form, there] of bearers) yield { form, atoms: atomsOf(there) };
     },
   };
 }
@@ -48,6 +53,10 @@ interface FormBearers {
   atom: Atom;
   count: number;
   others: Map<Atom, number> | null;
+}
+
+function atomsOf(bearers: FormBearers | undefined): readonly Atom[] {
+  return bearers === undefined ? [] : [bearers.atom, ...(bearers.others?.keys() ?? [])];
 }
 
 function discount({ others }: FormBearers, atom: Atom): void {

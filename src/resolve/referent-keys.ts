@@ -42,12 +42,14 @@ export function parseReferentKey(key: ReferentKey): ReferentKeyParts | null {
   return { documentId: unescapeDocumentId(document), type, name, ordinal: Number(ordinal) };
 }
 
-const KEY = /^((?:[^#%]|%25|%23)+)#([A-Z]+)\/([^/#]*)\/(0|[1-9]\d{0,14})$/;
-
-function escapeDocumentId(id: string): string {
+/** A document's id as its keys begin with it. */
+export function escapeDocumentId(id: string): string {
   return id.replaceAll('%', '%25').replaceAll('#', '%23');
 }
 
-function unescapeDocumentId(escaped: string): string {
+/** The reverse of `escapeDocumentId`. */
+export function unescapeDocumentId(escaped: string): string {
   return escaped.replaceAll('%23', '#').replaceAll('%25', '%');
 }
+
+const KEY = /^((?:[^#%]|%25|%23)+)#([A-Z]+)\/([^/#]*)\/(0|[1-9]\d{0,14})$/;

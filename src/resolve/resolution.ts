@@ -45,6 +45,8 @@ export interface Resolution {
   clusterOf(key: ReferentKey): Cluster | null;
   /** Clusters with a referent of that name, alias or acronym after normalisation; distinct, in no order. */
   clustersByName(name: string): readonly Cluster[];
+  /** Every form of a name that some have, with the clusters that `clustersByName` finds by it; in no order. */
+  nameForms(): Iterable<{ readonly form: string; readonly clusters: readonly Cluster[] }>;
   /** Every cluster that has referents, in no order. */
   clusters(): Iterable<Cluster>;
   /** The least key of its referents (`compareIds`): the entity's id. Null where it is gone. */
