@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runClaimgraph, startClaimgraph } from '../support/run-claimgraph.js';
+import { type ServerProcess, serveClaimgraph } from '../support/serve-claimgraph.js';
 import { lacksNats, type NatsServers, startNats } from '../support/start-nats.js';
 import { lacksPostgres, type PostgresServer, startPostgres } from '../support/start-postgres.js';
 import { type BenchPart, SEED } from './bench-part.js';
@@ -10,10 +11,14 @@ import { generateCorpus } from './generate-corpus.js';
 
 const SIZE = { count: 2000, words: 60, workers: 3 };
 
-/** A run through a queue of three servers into PostgreSQL, in which a worker, a leader and a backend are killed on the way. */
+/**
+ * A run through a queue of three servers into PostgreSQL, which two servers of GraphQL follow; a worker, a leader, a backend
+ * and a server are killed on the way.
+ */
 export const queue: BenchPart = {
   name: 'queue',
-  about: 'a queue of three servers, three workers and PostgreSQL, with kills on the way, against ingest into SQLite',
+  about:
+    'a queue of three servers, three workers, PostgreSQL and two servers of it, with kills, against ingest into SQLite',
   async run() {
     if (lacksNats() || lacksPostgres()) return true;
     const folder = mkdtempSync(path.join(tmpdir(), 'claimgraph-bench-'));
@@ -56,9 +61,25 @@ async function runQueue(folder: string, servers: NatsServers, database: Postgres
   const words = ['work', '--queue', address, '--store', store, '--until-empty', '--quiet'];
   const doneAt: number[] = [];
   const workers = Array.from({ length: SIZE.workers }, () => startClaimgraph(words, { folder }));
+  const followers = [await serveClaimgraph(store, folder), await serveClaimgraph(store, folder)];
+  let restarted: Promise<number> = Promise.resolve(0);
+  const restart = async (): Promise<number> => {
+    const killedAt = performance.now();
+    followers[1] = await serveClaimgraph(store, folder);
+    await followers[1].reach(await followers[0]!.position());
+    return (performance.now() - killedAt) / 1000;
+  };
   const faults: readonly Fault[] = [
     { name: 'worker', share: 0.2, kill: async () => workers[0]!.kill('SIGKILL') },
     { name: 'leader of the queue', share: 0.4, kill: () => servers.killLeader(`${nameOf(address)}-documents`) },
+    {
+      name: 'server of GraphQL',
+      share: 0.55,
+      kill: async () => {
+        await followers[1]!.kill();
+        restarted = restart();
+      },
+    },
     { name: 'PostgreSQL backend', share: 0.7, kill: () => killBackend(database) },
   ];
   const start = performance.now();
@@ -77,12 +98,39 @@ async function runQueue(folder: string, servers: NatsServers, database: Postgres
     const gap = longestGap(doneAt, at, killed[index + 1]?.at ?? Number.POSITIVE_INFINITY);
     console.log(`  kill -9 of ${name.padEnd(20)} with ${left} left: a gap of ${gap.toFixed(1)} s`);
   }
-  const expected = (await run('export', 'claims', '--store', 'sqlite:alone.db')).output;
-  const found = (await run('export', 'claims', '--store', store)).output;
   console.log(
-    `  the exports are ${found === expected ? 'equal, byte for byte' : 'NOT EQUAL'} (${expected.length} characters)`,
+    `  the server that was killed answers again, as far as the other one, after ${(await restarted).toFixed(1)} s`,
   );
-  return found === expected && killed.length === faults.length;
+  const isSame = await compareExports(followers, {
+    alone: (await run('export', 'claims', '--store', 'sqlite:alone.db')).output,
+    stored: (await run('export', 'claims', '--store', store)).output,
+  });
+  await Promise.all(followers.map((follower) => follower.kill()));
+  return isSame && killed.length === faults.length;
+}
+
+/** Whether all have each document once, and the same claims and graph. */
+async function compareExports(
+  followers: readonly ServerProcess[],
+  { alone, stored }: { readonly alone: string; readonly stored: string },
+): Promise<boolean> {
+  console.log(
+    `  the exports are ${stored === alone ? 'equal, byte for byte' : 'NOT EQUAL'} (${alone.length} characters)`,
+  );
+  const graphs: string[] = [];
+  for (const follower of followers) {
+    const seconds = await follower.reach(SIZE.count);
+    const position = await follower.position();
+    const claims = await follower.exported('claims');
+    graphs.push(await follower.exported('node-link'));
+    console.log(
+      `  a server is at position ${position} after ${seconds.toFixed(1)} s more, with ${claims === alone ? 'the same claims' : 'OTHER CLAIMS'}`,
+    );
+    if (position !== SIZE.count || claims !== alone) return false;
+  }
+  const isOne = graphs.every((graph) => graph === graphs[0]);
+  console.log(`  both servers show ${isOne ? 'the same graph' : 'TWO GRAPHS'} (${graphs[0]?.length} characters)`);
+  return stored === alone && isOne;
 }
 
 /** Calls `hear` for each document that is safe; gives the exit code. */

@@ -1,4 +1,3 @@
-import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { keepCaughtUp, openKnowledge } from '../../src/pipeline/index.js';
@@ -8,7 +7,7 @@ import { generateRecords } from '../bench/generate-records.js';
 import { buildJudgement } from '../contracts/store.js';
 import { documentOf } from '../support/build-extraction.js';
 import { dumpWithoutLog } from '../support/dump-graph.js';
-import { startClaimgraph, waitForOutput } from '../support/run-claimgraph.js';
+import { type ServerProcess, serveClaimgraph } from '../support/serve-claimgraph.js';
 import { postOperation } from '../support/serve-knowledge.js';
 import { lacksPostgres, type PostgresServer, startPostgres } from '../support/start-postgres.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -108,7 +107,7 @@ describe.skipIf(lacksPostgres())('a store in PostgreSQL', () => {
       const which = (at / BATCH) % 2;
       // Killed halfway, and started again when that is noticed, or when what it was asked for was done before.
       const isFault = faults.delete(at);
-      if (isFault) setTimeout(() => servers[which]?.child.kill('SIGKILL'), milliseconds / 2);
+      if (isFault) setTimeout(() => void servers[which]?.kill(), milliseconds / 2);
       const start = performance.now();
       const answer = await postOperation(servers[which]!.url, {
         query: add,
@@ -116,7 +115,7 @@ describe.skipIf(lacksPostgres())('a store in PostgreSQL', () => {
       }).catch(() => null);
       milliseconds = performance.now() - start;
       if (isFault) {
-        servers[which]?.child.kill('SIGKILL');
+        await servers[which]?.kill();
         servers[which] = await serve(url);
       }
       if (answer === null) continue;
@@ -152,10 +151,9 @@ async function killWriters(count: number, isDue: (kill: number) => boolean): Pro
 const WRITERS =
   "SELECT pid FROM pg_stat_activity WHERE application_name = 'claimgraph' AND backend_xid IS NOT NULL LIMIT 1";
 
-/** A server as people start it. */
-async function serve(store: string): Promise<{ readonly url: string; readonly child: ChildProcessWithoutNullStreams }> {
-  const child = startClaimgraph(['serve', '--store', store, '--port', '0'], { folder });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const [url] = await waitForOutput(child, /http:\/\/localhost:\d+/);
-  return { url: url.replace('localhost', '127.0.0.1'), child };
+/** A server that is gone when the test ends. */
+async function serve(store: string): Promise<ServerProcess> {
+  const server = await serveClaimgraph(store, folder);
+  onTestFinished(() => server.kill());
+  return server;
 }

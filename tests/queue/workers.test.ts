@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { generateCorpus } from '../bench/generate-corpus.js';
 import { finish, runClaimgraph, startClaimgraph, waitForOutput } from '../support/run-claimgraph.js';
+import { type ServerProcess, serveClaimgraph } from '../support/serve-claimgraph.js';
 import { lacksNats, type NatsServers, startNats } from '../support/start-nats.js';
 import { lacksPostgres, type PostgresServer, startPostgres } from '../support/start-postgres.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -22,7 +23,7 @@ describe.skipIf(lacksNats() || lacksPostgres())('workers on a queue and PostgreS
 
   const run = (...words: string[]) => runClaimgraph(words, { folder });
 
-  it('make the graph that ingest makes, byte for byte, though one of them is killed', {
+  it('make the graph that ingest makes, byte for byte, though one of them and one of two servers are killed', {
     timeout: 180_000,
   }, async () => {
     const queue = servers.newAddress('?patience=3');
@@ -35,12 +36,21 @@ describe.skipIf(lacksNats() || lacksPostgres())('workers on a queue and PostgreS
     expect(enqueued.output.split('\n')).toHaveLength(COUNT + 1);
 
     const words = ['work', '--queue', queue, '--store', store, '--until-empty'];
+    const serve = async (): Promise<ServerProcess> => {
+      const server = await serveClaimgraph(store, folder);
+      onTestFinished(() => server.kill());
+      return server;
+    };
+    const [server, lost] = [await serve(), await serve()];
     const victim = startClaimgraph(words, { folder });
     const others = [0, 1].map(() => startClaimgraph(words, { folder }));
     const finished = others.map(finish);
     await waitForOutput(victim, /added .+\n/);
     victim.kill('SIGKILL');
+    await lost.kill();
     const killedAt = performance.now();
+    // Started again while the others go on.
+    const again = await serve();
     const runs = await Promise.all(finished);
     console.log(
       `A worker was killed; the others were done ${((performance.now() - killedAt) / 1000).toFixed(1)} s later.`,
@@ -55,6 +65,13 @@ describe.skipIf(lacksNats() || lacksPostgres())('workers on a queue and PostgreS
     ]);
     expect(expected.output.length).toBeGreaterThan(10_000);
     expect(there.output === expected.output).toBe(true);
+    for (const each of [server, again]) {
+      // Each document once in the log, and in the graph of both servers.
+      await each.reach(COUNT);
+      expect(await each.position()).toBe(COUNT);
+      expect((await each.exported('claims')) === expected.output).toBe(true);
+    }
+    expect((await server.exported('node-link')) === (await again.exported('node-link'))).toBe(true);
     const counts = JSON.parse((await run('queue', '--queue', queue, '--json')).output);
     expect(counts).toMatchObject({ waiting: 0, underWay: 0, dead: 0 });
   });
