@@ -14,7 +14,10 @@ export const FORMATS: Command = {
   run: async (given, { output }) => {
     if (flagOption(given, 'json')) {
       const readers = READERS.map(({ read: _, ...row }) => row);
-      const exporters = EXPORTERS.map(({ write: _, ...row }) => row);
+      const exporters = EXPORTERS.map((row) => {
+        const { id, title, mediaType, extension, description, losses } = row;
+        return { id, title, mediaType, extension, description, isTable: 'writeRows' in row, losses };
+      });
       await output.write(`${printableJson({ readers, exporters })}\n`);
       return 0;
     }

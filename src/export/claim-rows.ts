@@ -45,6 +45,11 @@ export function claimRow(view: ClaimView, references: References): ClaimRow {
   };
 }
 
+/** Names a claim in tables: `<document>/<claim>`. */
+export function claimRowId({ document, id }: Pick<ClaimRow, 'document' | 'id'>): string {
+  return `${document.id}/${id}`;
+}
+
 /** What an edge carries of a claim. */
 export function edgeClaimRow(claim: ClaimRow): EdgeClaimRow {
   return {

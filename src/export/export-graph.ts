@@ -1,50 +1,101 @@
+import { ClaimgraphError } from '../base/index.js';
 import { CLAIM_FIELDS, type Filter, type Knowledge, parseFilter } from '../query/index.js';
 import { createPace } from './create-pace.js';
 import type { ExportRows } from './export-rows.js';
-import { exporterRow } from './exporters.js';
+import { EXPORTERS, exporterRow } from './exporters.js';
+import { pinGraph } from './pin-graph.js';
 import { readRows } from './read-rows.js';
+import { PIECE_LENGTH } from './write-each.js';
 
 /** What an export may be given besides the format. */
 export interface ExportOptions {
   /** A filter over CLAIM_FIELDS: only the claims that pass, their relationships, and the entities at the ends of these. */
   readonly where?: unknown;
+  /**
+   * Only the rows behind that of this id, without a header: what an export that broke off there lacks. The id is as the
+   * row has it: that of an entity or relationship, or `<document>/<claim>`. For the formats that are tables.
+   */
+  readonly after?: string | null;
   readonly signal?: AbortSignal;
 }
 
-const CHUNK_LENGTH = 64 * 1024;
+/** A part of an export. */
+export interface ExportPart {
+  /** Never empty. */
+  readonly text: string;
+  /** Id of the row that it ends with, for `after`; null where a format is no table, and where there is no row yet. */
+  readonly last: string | null;
+}
+
+/** The graph as `exportParts` writes it, in chunks of text. Throws as that does. */
+export function exportGraph(knowledge: Knowledge, format: string, options: ExportOptions = {}): AsyncIterable<string> {
+  return textsOf(exportParts(knowledge, format, options));
+}
 
 /**
- * Writes the graph in a format of EXPORTERS, in chunks of about 64 KiB of text, never an empty one.
- * Memory does not grow with the graph beyond the ids, and for some formats the names, of what is exported: rows are read as they are written, and the
- * evidence of claims comes from the store in batches. Equal content gives equal bytes. Where the graph changes
- * meanwhile, each row is as it is when it is written, and no edge is left without its ends.
- * @throws ClaimgraphError FORMAT_UNKNOWN and FILTER_INVALID at once; INTERRUPTED, STORE_*, and what `selectClaims` throws while it is read.
+ * Writes the graph in a format of EXPORTERS, in parts of about 64 KiB of text.
+ * Memory does not grow with the graph beyond the ids, and for some formats the names, of what is exported: rows are read
+ * as they are written, and the texts behind claims come from the store in batches. Equal content gives equal bytes. Where
+ * the graph changes meanwhile, each row is as it is when it is written, and no edge is left without its ends.
+ * @throws ClaimgraphError FORMAT_UNKNOWN, FILTER_INVALID and ARGUMENT_INVALID at once; INTERRUPTED, STORE_*, and what `selectClaims` throws while it is read.
  */
-export function exportGraph(knowledge: Knowledge, format: string, options: ExportOptions = {}): AsyncIterable<string> {
-  const row = exporterRow(format);
-  return inChunks(row.write(rowsOf(knowledge, options)), createPace(options.signal));
+export function exportParts(
+  knowledge: Knowledge,
+  format: string,
+  options: ExportOptions = {},
+): AsyncIterable<ExportPart> {
+  const { write, header = '', writeRows } = exporterRow(format);
+  const { after = null, signal } = options;
+  if (after !== null && writeRows === undefined) throw noTable(format);
+  const rows = rowsOf(knowledge, options);
+  const pieces = writeRows === undefined ? withoutIds(write(rows)) : writeRows(rows);
+  return joinPieces(after === null ? header : '', pieces, createPace(signal));
 }
 
 /** The rows of what the options choose. @throws ClaimgraphError FILTER_INVALID at once, and the rest while they are read. */
-export function rowsOf(knowledge: Knowledge, { where, signal }: ExportOptions): ExportRows {
+export function rowsOf(knowledge: Knowledge, { where, after = null, signal }: ExportOptions): ExportRows {
   const all = asksForAll(parseFilter(where, CLAIM_FIELDS));
-  return readRows(knowledge, { where: all ? null : where, signal, pace: createPace(signal) });
+  return readRows(pinGraph(knowledge), { where: all ? null : where, after, signal, pace: createPace(signal) });
 }
 
-async function* inChunks(pieces: AsyncIterable<string>, pace: () => Promise<void>): AsyncIterable<string> {
-  let chunk = '';
+async function* joinPieces(
+  opening: string,
+  pieces: AsyncIterable<ExportPart>,
+  pace: () => Promise<void>,
+): AsyncIterable<ExportPart> {
+  let text = opening;
+  let last: string | null = null;
   await pace();
   for await (const piece of pieces) {
-    chunk += piece;
-    if (chunk.length < CHUNK_LENGTH) continue;
-    yield chunk;
-    chunk = '';
+    text += piece.text;
+    last = piece.last;
+    if (text.length >= PIECE_LENGTH) {
+      yield { text, last };
+      text = '';
+    }
     await pace();
   }
-  if (chunk !== '') yield chunk;
+  if (text !== '') yield { text, last };
+}
+
+async function* withoutIds(texts: AsyncIterable<string>): AsyncIterable<ExportPart> {
+  for await (const text of texts) yield { text, last: null };
+}
+
+async function* textsOf(parts: AsyncIterable<ExportPart>): AsyncIterable<string> {
+  for await (const { text } of parts) yield text;
 }
 
 /** An empty filter leaves nothing out, also no entity without a relationship. */
 function asksForAll(filter: Filter): boolean {
   return filter.kind === 'ALL' && filter.parts.every(asksForAll);
+}
+
+function noTable(format: string): ClaimgraphError {
+  const tables = EXPORTERS.filter((row) => 'writeRows' in row).map(({ id }) => id);
+  return new ClaimgraphError(
+    'ARGUMENT_INVALID',
+    `Only a table can be taken up behind one of its rows, which ${format} is not; these are: ${tables.join(', ')}.`,
+    { format, tables },
+  );
 }

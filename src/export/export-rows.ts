@@ -178,20 +178,25 @@ export interface SubjectRow {
   }[];
 }
 
+/** Rows in lists of some dozens, none of them empty: a wait for each row would cost more than to write it. */
+export type Batches<Row> = AsyncIterable<readonly Row[]>;
+
 /** What an exporter writes from, read as it writes. A list that nobody reads costs nothing. */
 export interface ExportRows {
   /** Ascending by id. */
-  nodes(): AsyncIterable<NodeRow>;
+  nodes(): Batches<NodeRow>;
   /** Ascending by id. Where the nodes were read before, both ends are among them, also if the graph changed since. */
-  edges(): AsyncIterable<EdgeRow>;
-  /** The edges without evidence: cheap, as most records need not be opened. */
-  links(): AsyncIterable<LinkRow>;
+  edges(): Batches<EdgeRow>;
+  /** The edges without evidence: cheap, as no document need be read. */
+  links(): Batches<LinkRow>;
   /** By document id, then in the order of the record. */
-  claims(): AsyncIterable<ClaimRow>;
+  claims(): Batches<ClaimRow>;
   /** The nodes again, with the documents of each; ascending by id. */
-  entities(): AsyncIterable<EntityRow>;
+  entities(): Batches<EntityRow>;
   /** The nodes again, with their relationships of the given relations; ascending by id. */
-  subjects(relations: ReadonlySet<string>): AsyncIterable<SubjectRow>;
+  subjects(relations: ReadonlySet<string>): Batches<SubjectRow>;
   /** By incident. With a filter: those with a claim that it chooses. */
-  conflicts(): AsyncIterable<ConflictRow>;
+  conflicts(): Batches<ConflictRow>;
+  /** The sector of the entity of an id; null where it has none, and for an entity that is gone. */
+  sectorOf(id: string): string | null;
 }

@@ -1,19 +1,20 @@
 import { ClaimgraphError } from '../base/index.js';
 import type { ExportRows } from './export-rows.js';
-import { writeClaims } from './write-claims.js';
-import { writeCsvClaims, writeCsvEdges, writeCsvNodes } from './write-csv.js';
+import type { Table } from './table-of.js';
+import { CLAIMS } from './write-claims.js';
+import { CSV_CLAIMS, CSV_EDGES, CSV_NODES } from './write-csv.js';
 import { writeCypher } from './write-cypher.js';
 import { writeCytoscape } from './write-cytoscape.js';
 import { writeDot } from './write-dot.js';
 import { writeEvaluationGraph } from './write-evaluation-graph.js';
-import { writeEvents } from './write-events.js';
+import { EVENTS } from './write-events.js';
 import { writeFollowTheMoney } from './write-follow-the-money.js';
 import { writeGexf, writeGexf12 } from './write-gexf.js';
 import { writeGraphml } from './write-graphml.js';
 import { writeGraphology } from './write-graphology.js';
 import { writeHtml } from './write-html.js';
 import { writeJsonLd } from './write-json-ld.js';
-import { writeNeo4jNodes, writeNeo4jRelationships } from './write-neo4j.js';
+import { NEO4J_NODES, NEO4J_RELATIONSHIPS } from './write-neo4j.js';
 import { writeNodeLink } from './write-node-link.js';
 import { writeNquads, writeTrig } from './write-rdf.js';
 import { writeStix } from './write-stix.js';
@@ -34,6 +35,9 @@ export interface ExporterRow {
    */
   readonly losses: readonly string[];
   readonly write: (rows: ExportRows) => AsyncIterable<string>;
+  /** Of a format that is a header, and then a row for each item of one list: it can be taken up behind any of them. */
+  readonly header?: Table['header'];
+  readonly writeRows?: Table['writeRows'];
 }
 
 const LISTS_JOINED = 'aliases, roles: joined with |; a | or backslash within one has a backslash before it';
@@ -109,7 +113,7 @@ export const EXPORTERS = [
       CSV_FORMULAS,
       REPLACED_CONTROLS,
     ],
-    write: writeCsvNodes,
+    ...CSV_NODES,
   },
   {
     id: 'csv-edges',
@@ -127,7 +131,7 @@ export const EXPORTERS = [
       REPLACED_CONTROLS,
       UNRELATED_CLAIMS,
     ],
-    write: writeCsvEdges,
+    ...CSV_EDGES,
   },
   {
     id: 'csv-claims',
@@ -149,7 +153,7 @@ export const EXPORTERS = [
       CSV_FORMULAS,
       REPLACED_CONTROLS,
     ],
-    write: writeCsvClaims,
+    ...CSV_CLAIMS,
   },
   {
     id: 'graphology',
@@ -241,7 +245,7 @@ export const EXPORTERS = [
       'sector, aliases, roles, documents, mentions, country, coordinates: of nodes, left out',
       'support, dispute, firstSeen, lastSeen: of relationships, left out',
     ],
-    write: writeClaims,
+    ...CLAIMS,
   },
   {
     id: 'evaluation-graph',
@@ -298,7 +302,7 @@ export const EXPORTERS = [
       'relation, support, dispute, firstSeen, lastSeen, claims: in neo4j-relationships',
       'control characters: become U+FFFD, line ends spaces; an id with a control character becomes its hash',
     ],
-    write: writeNeo4jNodes,
+    ...NEO4J_NODES,
   },
   {
     id: 'neo4j-relationships',
@@ -314,7 +318,7 @@ export const EXPORTERS = [
       UNRELATED_CLAIMS,
       'control characters: become U+FFFD; an id with one becomes its hash',
     ],
-    write: writeNeo4jRelationships,
+    ...NEO4J_RELATIONSHIPS,
   },
   {
     id: 'events',
@@ -334,7 +338,7 @@ export const EXPORTERS = [
       EVIDENCE_OF_SENTENCE,
       'control characters: become U+FFFD, tabs and line ends spaces',
     ],
-    write: writeEvents,
+    ...EVENTS,
   },
   {
     id: 'svg',

@@ -1,6 +1,7 @@
+import { claimsJson } from './claims-json.js';
 import type { EdgeRow, LinkRow, NodeRow } from './export-rows.js';
 import { distinct } from './lists.js';
-import { joinTexts, toJson } from './text-forms.js';
+import { joinTexts } from './text-forms.js';
 
 /** One column of a table, or one attribute; null where the row has no value. */
 export interface Column<Row> {
@@ -57,16 +58,19 @@ export const LINK_ATTRIBUTES: readonly GraphAttribute<LinkRow>[] = [
 /** The same, and `claims` with each claim whole, as a JSON array. */
 export const EDGE_ATTRIBUTES: readonly GraphAttribute<EdgeRow>[] = [
   ...LINK_ATTRIBUTES,
-  { id: 'claims', type: 'string', value: (edge) => toJson(edge.claims) },
+  { id: 'claims', type: 'string', value: (edge) => claimsJson(edge.claims) },
 ];
 
-/** The attributes of a row with a value, in the table's order. */
-export function* attributeValues<Row>(
-  attributes: readonly GraphAttribute<Row>[],
+/** Writes the attributes of a row that have a value, one after the other in the table's order. */
+export function writeAttributes<Row, Attribute extends GraphAttribute<Row>>(
+  attributes: readonly Attribute[],
   row: Row,
-): Iterable<{ readonly attribute: GraphAttribute<Row>; readonly value: string | number }> {
+  write: (attribute: Attribute, value: string | number) => string,
+): string {
+  let text = '';
   for (const attribute of attributes) {
     const value = attribute.value(row);
-    if (value !== null && value !== '') yield { attribute, value };
+    if (value !== null && value !== '') text += write(attribute, value);
   }
+  return text;
 }

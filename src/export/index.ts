@@ -1,4 +1,4 @@
-export { type ExportOptions, exportGraph } from './export-graph.js';
+export { type ExportOptions, type ExportPart, exportGraph, exportParts } from './export-graph.js';
 export type {
   AttributionRow,
   ClaimantRow,

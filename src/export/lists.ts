@@ -1,6 +1,6 @@
 /** The texts without repetitions, in the order of first appearance. */
 export function distinct(texts: readonly string[]): readonly string[] {
-  return [...new Set(texts)];
+  return texts.length < 2 ? texts : [...new Set(texts)];
 }
 
 /** The rows by key; keys in the order of first appearance, rows in theirs. */

@@ -14,13 +14,13 @@ export async function toGraphology(knowledge: Knowledge, options: ExportOptions 
   const rows = rowsOf(knowledge, options);
   const graph = new MultiDirectedGraph({ allowSelfLoops: GRAPHOLOGY_OPTIONS.allowSelfLoops });
   graph.replaceAttributes({ ...GRAPHOLOGY_ATTRIBUTES });
-  for await (const row of rows.nodes()) {
-    const { key, attributes } = graphologyNode(row);
-    graph.addNode(key, attributes);
+  for await (const nodes of rows.nodes()) {
+    for (const { key, attributes } of nodes.map(graphologyNode)) graph.addNode(key, attributes);
   }
-  for await (const row of rows.edges()) {
-    const { key, source, target, attributes } = graphologyEdge(row);
-    graph.addDirectedEdgeWithKey(key, source, target, attributes);
+  for await (const edges of rows.edges()) {
+    for (const { key, source, target, attributes } of edges.map(graphologyEdge)) {
+      graph.addDirectedEdgeWithKey(key, source, target, attributes);
+    }
   }
   return graph;
 }

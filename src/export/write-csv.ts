@@ -1,10 +1,15 @@
 import { carriableId } from './carriable-id.js';
-import type { ClaimRow, ExportRows, LinkRow, NodeRow } from './export-rows.js';
+import { claimRowId } from './claim-rows.js';
+import type { ClaimRow, LinkRow, NodeRow } from './export-rows.js';
 import { type Column, LINK_ATTRIBUTES, NODE_ATTRIBUTES } from './graph-attributes.js';
+import { tableOf } from './table-of.js';
 import { joinTexts, replaceControls } from './text-forms.js';
 
 // A spreadsheet runs a cell that opens with one of these. The apostrophes before it are for the way back: see below.
 const FORMULA = /^'*[=+\-@\t\r\n]/;
+
+/** What most cells are: neither a formula nor in need of quotation marks. */
+const PLAIN = /^[0-9A-Za-z](?:[ !#-+\--~]*[!#-+\--~])?$/;
 
 /** The headers of id, label and ends are those that Gephi looks for. */
 const NODE_COLUMNS: readonly Column<NodeRow>[] = [
@@ -28,7 +33,7 @@ const EDGE_COLUMNS: readonly Column<LinkRow>[] = [
 ];
 
 const CLAIM_COLUMNS: readonly Column<ClaimRow>[] = [
-  { id: 'id', value: (claim) => `${claim.document.id}/${claim.id}` },
+  { id: 'id', value: claimRowId },
   { id: 'relation', value: (claim) => claim.relation },
   { id: 'predicate', value: (claim) => claim.predicate },
   { id: 'subjects', value: (claim) => joinTexts(claim.subjects.map(nameOf)) },
@@ -54,24 +59,38 @@ const CLAIM_COLUMNS: readonly Column<ClaimRow>[] = [
   { id: 'publishedAt', value: (claim) => claim.document.publishedAt },
 ];
 
-/** A table of entities after RFC 4180, with a header. */
-export function writeCsvNodes(rows: ExportRows): AsyncIterable<string> {
-  return writeTable(NODE_COLUMNS, rows.nodes());
-}
+/** A table of entities after RFC 4180. */
+export const CSV_NODES = tableOf({
+  header: headerOf(NODE_COLUMNS),
+  list: (rows) => rows.nodes(),
+  line: (node) => lineOf(NODE_COLUMNS, node),
+  idOf: ({ id }) => id,
+});
 
 /** A table of relationships, whose ends are ids of the table of entities. */
-export function writeCsvEdges(rows: ExportRows): AsyncIterable<string> {
-  return writeTable(EDGE_COLUMNS, rows.links());
-}
+export const CSV_EDGES = tableOf({
+  header: headerOf(EDGE_COLUMNS),
+  list: (rows) => rows.links(),
+  line: (edge) => lineOf(EDGE_COLUMNS, edge),
+  idOf: ({ id }) => id,
+});
 
 /** A table of claims, each with its evidence and its document. */
-export function writeCsvClaims(rows: ExportRows): AsyncIterable<string> {
-  return writeTable(CLAIM_COLUMNS, rows.claims());
+export const CSV_CLAIMS = tableOf({
+  header: headerOf(CLAIM_COLUMNS),
+  list: (rows) => rows.claims(),
+  line: (claim) => lineOf(CLAIM_COLUMNS, claim),
+  idOf: claimRowId,
+});
+
+function headerOf<Row>(columns: readonly Column<Row>[]): string {
+  return `${columns.map((column) => column.id).join(',')}\r\n`;
 }
 
-async function* writeTable<Row>(columns: readonly Column<Row>[], list: AsyncIterable<Row>): AsyncIterable<string> {
-  yield `${columns.map((column) => column.id).join(',')}\r\n`;
-  for await (const row of list) yield `${columns.map((column) => cell(column.value(row))).join(',')}\r\n`;
+function lineOf<Row>(columns: readonly Column<Row>[], row: Row): string {
+  let line = '';
+  for (const { value } of columns) line += `${cell(value(row))},`;
+  return `${line.slice(0, -1)}\r\n`;
 }
 
 /**
@@ -80,7 +99,7 @@ async function* writeTable<Row>(columns: readonly Column<Row>[], list: AsyncIter
  */
 function cell(value: string | number | null): string {
   if (value === null) return '';
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number' || PLAIN.test(value)) return String(value);
   const text = replaceControls(value);
   const defused = FORMULA.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(defused) || defused !== defused.trim() ? `"${defused.replaceAll('"', '""')}"` : defused;

@@ -1,9 +1,9 @@
 import { cypherMap, cypherString } from './cypher-text.js';
-import type { EdgeRow, ExportRows, NodeRow } from './export-rows.js';
+import type { Batches, EdgeRow, ExportRows, NodeRow } from './export-rows.js';
 import { distinct, groupBy } from './lists.js';
 import { toJson } from './text-forms.js';
 
-const BATCH_SIZE = 500;
+const STATEMENT_SIZE = 500;
 
 /**
  * A script for Neo4j 4.4 and later (`cypher-shell -f`) that needs no parameters and can be run again: every node is an
@@ -11,14 +11,14 @@ const BATCH_SIZE = 500;
  */
 export async function* writeCypher(rows: ExportRows): AsyncIterable<string> {
   yield 'CREATE CONSTRAINT claimgraph_entity_id IF NOT EXISTS FOR (entity:Entity) REQUIRE entity.id IS UNIQUE;\n';
-  for await (const batch of batches(rows.nodes())) {
+  for await (const batch of statements(rows.nodes())) {
     for (const [type, nodes] of groupBy(batch, (node) => node.type)) {
       yield 'UNWIND [\n';
       yield* lines(nodes, nodeMap);
       yield `] AS row MERGE (entity:Entity {id: row.id}) SET entity:\`${type}\`, entity += row.properties;\n`;
     }
   }
-  for await (const batch of batches(rows.edges())) {
+  for await (const batch of statements(rows.edges())) {
     for (const [relation, edges] of groupBy(batch, (edge) => edge.relation)) {
       yield 'UNWIND [\n';
       yield* lines(edges, edgeMap);
@@ -69,13 +69,16 @@ function* lines<Row>(rows: readonly Row[], map: (row: Row) => string): Iterable<
   for (const [index, row] of rows.entries()) yield `  ${map(row)}${index === rows.length - 1 ? '' : ','}\n`;
 }
 
-async function* batches<Row>(rows: AsyncIterable<Row>): AsyncIterable<readonly Row[]> {
-  let batch: Row[] = [];
-  for await (const row of rows) {
-    batch.push(row);
-    if (batch.length < BATCH_SIZE) continue;
-    yield batch;
-    batch = [];
+/** The rows by as many as one statement takes. */
+async function* statements<Row>(batches: Batches<Row>): Batches<Row> {
+  let rows: Row[] = [];
+  for await (const batch of batches) {
+    for (const row of batch) {
+      rows.push(row);
+      if (rows.length < STATEMENT_SIZE) continue;
+      yield rows;
+      rows = [];
+    }
   }
-  if (batch.length > 0) yield batch;
+  if (rows.length > 0) yield rows;
 }

@@ -1,7 +1,8 @@
 import { carriableId } from './carriable-id.js';
-import type { ExportRows } from './export-rows.js';
-import { attributeValues, EDGE_ATTRIBUTES, type GraphAttribute, NODE_ATTRIBUTES } from './graph-attributes.js';
+import type { EdgeRow, ExportRows, NodeRow } from './export-rows.js';
+import { EDGE_ATTRIBUTES, type GraphAttribute, NODE_ATTRIBUTES, writeAttributes } from './graph-attributes.js';
 import { replaceControls } from './text-forms.js';
+import { writeEach } from './write-each.js';
 
 // In UTF-8 and with every character escaped, a part stays below the 16 KiB of the lexer.
 const PART_LENGTH = 4000;
@@ -9,23 +10,27 @@ const PART_LENGTH = 4000;
 /** The DOT language of Graphviz. Attributes that Graphviz does not draw are kept for `gvpr` and other readers. */
 export async function* writeDot(rows: ExportRows): AsyncIterable<string> {
   yield 'digraph claimgraph {\n  charset="UTF-8";\n';
-  for await (const node of rows.nodes()) {
-    yield `  ${quoted(carriableId(node.id))} [label=${label(node.label)}${pairs(NODE_ATTRIBUTES, node)}];\n`;
-  }
-  for await (const edge of rows.edges()) {
-    const ends = `${quoted(carriableId(edge.subject))} -> ${quoted(carriableId(edge.object))}`;
-    const names = `id=${quoted(carriableId(edge.id))}, label=${label(edge.relation)}`;
-    yield `  ${ends} [${names}${pairs(EDGE_ATTRIBUTES, edge)}];\n`;
-  }
+  yield* writeEach(rows.nodes(), nodeLine);
+  yield* writeEach(rows.edges(), edgeLine);
   yield '}\n';
 }
 
+function nodeLine(node: NodeRow): string {
+  return `  ${quoted(carriableId(node.id))} [label=${label(node.label)}${pairs(NODE_ATTRIBUTES, node)}];\n`;
+}
+
+function edgeLine(edge: EdgeRow): string {
+  const ends = `${quoted(carriableId(edge.subject))} -> ${quoted(carriableId(edge.object))}`;
+  const names = `id=${quoted(carriableId(edge.id))}, label=${label(edge.relation)}`;
+  return `  ${ends} [${names}${pairs(EDGE_ATTRIBUTES, edge)}];\n`;
+}
+
 function pairs<Row>(attributes: readonly GraphAttribute<Row>[], row: Row): string {
-  let text = '';
-  for (const { attribute, value } of attributeValues(attributes, row)) {
-    text += `, ${attribute.id}=${typeof value === 'number' ? value : quoted(value)}`;
-  }
-  return text;
+  return writeAttributes(
+    attributes,
+    row,
+    ({ id }, value) => `, ${id}=${typeof value === 'number' ? value : quoted(value)}`,
+  );
 }
 
 /**

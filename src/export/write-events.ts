@@ -1,6 +1,8 @@
 import { isRelationType, relationTypeRow } from '../ontology/index.js';
 import { carriableId } from './carriable-id.js';
-import type { ClaimRow, ExportRows } from './export-rows.js';
+import { claimRowId } from './claim-rows.js';
+import type { ClaimRow } from './export-rows.js';
+import { tableOf } from './table-of.js';
 import { joinTexts, replaceControls } from './text-forms.js';
 
 type Participant = ClaimRow['subjects'][number];
@@ -12,7 +14,7 @@ interface EventColumn {
 }
 
 const COLUMNS: readonly EventColumn[] = [
-  { id: 'event_id', value: ({ document, id }) => `${document.id}/${id}` },
+  { id: 'event_id', value: claimRowId },
   { id: 'event_date', value: ({ time, document }) => time?.from ?? document.publishedAt?.slice(0, 10) ?? null },
   {
     id: 'date_is',
@@ -42,15 +44,15 @@ const COLUMNS: readonly EventColumn[] = [
  * A table of events for the tools of political science: a claim a row, with the CAMEO root and PLOVER category of its
  * relation, actors and recipients with their sectors, and the day: the claim's own, else that of publication.
  */
-export async function* writeEvents(rows: ExportRows): AsyncIterable<string> {
-  yield `${COLUMNS.map(({ id }) => id).join('\t')}\n`;
-  const sectors = new Map<string, string>();
-  for await (const { id, sector } of rows.nodes()) if (sector !== null) sectors.set(id, sector);
-  const sectorOf = (id: string): string => sectors.get(id) ?? '';
-  for await (const claim of rows.claims()) {
-    yield `${COLUMNS.map(({ value }) => cell(value(claim, sectorOf))).join('\t')}\n`;
-  }
-}
+export const EVENTS = tableOf({
+  header: `${COLUMNS.map(({ id }) => id).join('\t')}\n`,
+  list: (rows) => rows.claims(),
+  line: (claim, rows) => {
+    const sectorOf = (id: string): string => rows.sectorOf(id) ?? '';
+    return `${COLUMNS.map(({ value }) => cell(value(claim, sectorOf))).join('\t')}\n`;
+  },
+  idOf: claimRowId,
+});
 
 /** Tabs and line ends part cells and rows, and so become spaces within them. */
 function cell(value: string | number | null): string {

@@ -2,6 +2,7 @@ import type { EdgeRow, ExportRows, NodeRow } from './export-rows.js';
 import { hashedId } from './hashed-id.js';
 import { distinct } from './lists.js';
 import { toJson } from './text-forms.js';
+import { writeEach } from './write-each.js';
 
 /** The schemata of FollowTheMoney by our types; every other thing is a Thing of its own kind of LegalEntity or Asset. */
 const SCHEMATA: ReadonlyMap<string, string> = new Map([
@@ -19,8 +20,8 @@ const SCHEMATA: ReadonlyMap<string, string> = new Map([
  * schema UnknownLink for each relationship. Ids are hashes, for theirs are parts of addresses.
  */
 export async function* writeFollowTheMoney(rows: ExportRows): AsyncIterable<string> {
-  for await (const node of rows.nodes()) yield `${toJson(thingOf(node))}\n`;
-  for await (const edge of rows.edges()) yield `${toJson(linkOf(edge))}\n`;
+  yield* writeEach(rows.nodes(), (node) => `${toJson(thingOf(node))}\n`);
+  yield* writeEach(rows.edges(), (edge) => `${toJson(linkOf(edge))}\n`);
 }
 
 function thingOf({ id, label, type, aliases, roles, sector, country, latitude, longitude }: NodeRow): object {

@@ -1,6 +1,7 @@
 import { carriableId } from './carriable-id.js';
 import type { EdgeRow, ExportRows, NodeRow } from './export-rows.js';
-import { attributeValues, EDGE_ATTRIBUTES, type GraphAttribute, NODE_ATTRIBUTES } from './graph-attributes.js';
+import { EDGE_ATTRIBUTES, type GraphAttribute, NODE_ATTRIBUTES, writeAttributes } from './graph-attributes.js';
+import { writeEach } from './write-each.js';
 import { escapeXml } from './xml-text.js';
 
 interface GexfVersion {
@@ -32,9 +33,9 @@ async function* writeVersion(rows: ExportRows, { namespace, version, edgeKinds }
 <graph defaultedgetype="directed" mode="dynamic" timeformat="date">
 ${declare('node', NODE_ATTRIBUTES)}${declare('edge', EDGE_ATTRIBUTES)}<nodes>
 `;
-  for await (const node of rows.nodes()) yield nodeElement(node);
+  yield* writeEach(rows.nodes(), nodeElement);
   yield '</nodes>\n<edges>\n';
-  for await (const edge of rows.edges()) yield edgeElement(edge, edgeKinds);
+  yield* writeEach(rows.edges(), (edge) => edgeElement(edge, edgeKinds));
   yield '</edges>\n</graph>\n</gexf>\n';
 }
 
@@ -57,11 +58,9 @@ function edgeElement(edge: EdgeRow, edgeKinds: boolean): string {
 }
 
 function valueElements<Row>(attributes: readonly GraphAttribute<Row>[], row: Row): string {
-  let elements = '';
-  for (const { attribute, value } of attributeValues(attributes, row)) {
-    elements += `<attvalue for="${attribute.id}" value="${escapeXml(String(value))}"/>`;
-  }
-  return `<attvalues>${elements}</attvalues>`;
+  const element = ({ id }: GraphAttribute<Row>, value: string | number): string =>
+    `<attvalue for="${id}" value="${escapeXml(String(value))}"/>`;
+  return `<attvalues>${writeAttributes(attributes, row, element)}</attvalues>`;
 }
 
 function spell(edge: EdgeRow): string {

@@ -1,7 +1,8 @@
 import { carriableId } from './carriable-id.js';
-import type { ExportRows } from './export-rows.js';
-import { attributeValues, EDGE_ATTRIBUTES, type GraphAttribute, NODE_ATTRIBUTES } from './graph-attributes.js';
-import { escapeXml } from './xml-text.js';
+import type { EdgeRow, ExportRows, NodeRow } from './export-rows.js';
+import { EDGE_ATTRIBUTES, type GraphAttribute, NODE_ATTRIBUTES, writeAttributes } from './graph-attributes.js';
+import { writeEach } from './write-each.js';
+import { escapeXml, escapeXmlContent } from './xml-text.js';
 
 /** GraphML: attributes are declared keys; each edge has an id, so that parallel edges stay apart. */
 export async function* writeGraphml(rows: ExportRows): AsyncIterable<string> {
@@ -10,16 +11,20 @@ export async function* writeGraphml(rows: ExportRows): AsyncIterable<string> {
 <key id="node-label" for="node" attr.name="label" attr.type="string"/>
 ${declare('node', NODE_ATTRIBUTES)}${declare('edge', EDGE_ATTRIBUTES)}<graph id="claimgraph" edgedefault="directed">
 `;
-  for await (const node of rows.nodes()) {
-    const label = `<data key="node-label">${escapeXml(node.label)}</data>`;
-    yield `<node id="${escapeXml(carriableId(node.id))}">${label}${valueElements('node', NODE_ATTRIBUTES, node)}</node>\n`;
-  }
-  for await (const edge of rows.edges()) {
-    const ends = `source="${escapeXml(carriableId(edge.subject))}" target="${escapeXml(carriableId(edge.object))}"`;
-    const id = escapeXml(carriableId(edge.id));
-    yield `<edge id="${id}" ${ends}>${valueElements('edge', EDGE_ATTRIBUTES, edge)}</edge>\n`;
-  }
+  yield* writeEach(rows.nodes(), nodeElement);
+  yield* writeEach(rows.edges(), edgeElement);
   yield '</graph>\n</graphml>\n';
+}
+
+function nodeElement(node: NodeRow): string {
+  const label = `<data key="node-label">${escapeXmlContent(node.label)}</data>`;
+  return `<node id="${escapeXml(carriableId(node.id))}">${label}${valueElements('node', NODE_ATTRIBUTES, node)}</node>\n`;
+}
+
+function edgeElement(edge: EdgeRow): string {
+  const ends = `source="${escapeXml(carriableId(edge.subject))}" target="${escapeXml(carriableId(edge.object))}"`;
+  const id = escapeXml(carriableId(edge.id));
+  return `<edge id="${id}" ${ends}>${valueElements('edge', EDGE_ATTRIBUTES, edge)}</edge>\n`;
 }
 
 function declare<Row>(kind: 'node' | 'edge', attributes: readonly GraphAttribute<Row>[]): string {
@@ -32,9 +37,9 @@ function declare<Row>(kind: 'node' | 'edge', attributes: readonly GraphAttribute
 }
 
 function valueElements<Row>(kind: 'node' | 'edge', attributes: readonly GraphAttribute<Row>[], row: Row): string {
-  let elements = '';
-  for (const { attribute, value } of attributeValues(attributes, row)) {
-    elements += `<data key="${kind}-${attribute.id}">${escapeXml(String(value))}</data>`;
-  }
-  return elements;
+  return writeAttributes(
+    attributes,
+    row,
+    ({ id }, value) => `<data key="${kind}-${id}">${escapeXmlContent(String(value))}</data>`,
+  );
 }

@@ -3,6 +3,7 @@ import type { EdgeRow, ExportRows, NodeRow } from './export-rows.js';
 import { hashedId } from './hashed-id.js';
 import { claimAnchor, claimArticle, documentHeading } from './html-claims.js';
 import { escapeHtml, foreignText } from './html-text.js';
+import { writeEach } from './write-each.js';
 
 const STYLE = `:root{color-scheme:light dark}
 body{font:16px/1.5 system-ui,sans-serif;max-width:75rem;margin:0 auto;padding:1rem}
@@ -23,29 +24,29 @@ export async function* writeHtml(rows: ExportRows): AsyncIterable<string> {
   yield OPENING;
   const names = new Map<string, string>();
   yield tableOpening('entities', 'Entities', ['Name', 'Type', 'Sector', 'Roles', 'Also', 'Documents', 'Mentions']);
-  for await (const node of rows.nodes()) {
+  yield* writeEach(rows.nodes(), (node) => {
     names.set(node.id, node.label);
-    yield entityRow(node);
-  }
+    return entityRow(node);
+  });
   yield TABLE_CLOSING;
   const nameOf = (id: string, otherwise: string): string => entityName(names, id, otherwise);
   let relationshipCount = 0;
   yield tableOpening('relationships', 'Relationships', [
     ...['Subject', 'Relation', 'Object', 'Affirmed by', 'Disputed by', 'From', 'To', 'Claims'],
   ]);
-  for await (const edge of rows.edges()) {
+  yield* writeEach(rows.edges(), (edge) => {
     relationshipCount++;
-    yield relationshipRow(edge, nameOf);
-  }
+    return relationshipRow(edge, nameOf);
+  });
   yield `${TABLE_CLOSING}<section id="claims">\n<h2>Claims</h2>\n`;
   let claimCount = 0;
   let document: string | null = null;
-  for await (const claim of rows.claims()) {
-    if (claim.document.id !== document) yield documentHeading(claim.document);
+  yield* writeEach(rows.claims(), (claim) => {
+    const heading = claim.document.id === document ? '' : documentHeading(claim.document);
     document = claim.document.id;
     claimCount++;
-    yield claimArticle(claim, nameOf);
-  }
+    return heading + claimArticle(claim, nameOf);
+  });
   const counts = `${names.size} entities, ${relationshipCount} relationships, ${claimCount} claims`;
   yield `</section>\n</main>\n<footer><p>${counts}</p></footer>\n</body>\n</html>\n`;
 }

@@ -1,7 +1,9 @@
 import { carriableId } from './carriable-id.js';
-import type { EdgeRow, ExportRows, NodeRow } from './export-rows.js';
+import { claimsJson } from './claims-json.js';
+import type { EdgeRow, NodeRow } from './export-rows.js';
 import type { Column } from './graph-attributes.js';
-import { replaceControls, toJson } from './text-forms.js';
+import { tableOf } from './table-of.js';
+import { replaceControls } from './text-forms.js';
 
 /** The header names columns as `neo4j-admin database import` reads them; lists are parted by its usual semicolon. */
 const NODE_COLUMNS: readonly Column<NodeRow>[] = [
@@ -31,22 +33,31 @@ const EDGE_COLUMNS: readonly Column<EdgeRow>[] = [
   { id: 'disputeClaimants:int', value: (edge) => edge.dispute.claimants },
   { id: 'firstSeen:date', value: (edge) => edge.firstSeen },
   { id: 'lastSeen:date', value: (edge) => edge.lastSeen },
-  { id: 'claims', value: (edge) => toJson(edge.claims) },
+  { id: 'claims', value: (edge) => claimsJson(edge.claims) },
 ];
 
 /** The nodes of an import into Neo4j. */
-export function writeNeo4jNodes(rows: ExportRows): AsyncIterable<string> {
-  return writeRows(NODE_COLUMNS, rows.nodes());
-}
+export const NEO4J_NODES = tableOf({
+  header: headerOf(NODE_COLUMNS),
+  list: (rows) => rows.nodes(),
+  line: (node) => lineOf(NODE_COLUMNS, node),
+  idOf: ({ id }) => id,
+});
 
 /** Its relationships, whose ends are among the nodes. */
-export function writeNeo4jRelationships(rows: ExportRows): AsyncIterable<string> {
-  return writeRows(EDGE_COLUMNS, rows.edges());
+export const NEO4J_RELATIONSHIPS = tableOf({
+  header: headerOf(EDGE_COLUMNS),
+  list: (rows) => rows.edges(),
+  line: (edge) => lineOf(EDGE_COLUMNS, edge),
+  idOf: ({ id }) => id,
+});
+
+function headerOf<Row>(columns: readonly Column<Row>[]): string {
+  return `${columns.map(({ id }) => id).join(',')}\n`;
 }
 
-async function* writeRows<Row>(columns: readonly Column<Row>[], list: AsyncIterable<Row>): AsyncIterable<string> {
-  yield `${columns.map(({ id }) => id).join(',')}\n`;
-  for await (const row of list) yield `${columns.map(({ value }) => cell(value(row))).join(',')}\n`;
+function lineOf<Row>(columns: readonly Column<Row>[], row: Row): string {
+  return `${columns.map(({ value }) => cell(value(row))).join(',')}\n`;
 }
 
 /** No spreadsheet opens these, so that nothing is put before formulas; a cell with a line end needs --multiline-fields. */

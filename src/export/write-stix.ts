@@ -1,6 +1,7 @@
 import type { EdgeRow, ExportRows, NodeRow } from './export-rows.js';
 import { hashedUuid } from './hashed-id.js';
 import { toJson } from './text-forms.js';
+import { writeEach } from './write-each.js';
 
 /** What STIX 2.1 calls our types; every other thing is an identity of the class unknown. */
 const IDENTITY_CLASSES: ReadonlyMap<string, string> = new Map([
@@ -20,16 +21,17 @@ export async function* writeStix(rows: ExportRows): AsyncIterable<string> {
   yield `{"type":"bundle","id":"bundle--${hashedUuid('bundle')}","objects":[`;
   let separator = '\n';
   const kinds = new Map<string, string>();
-  for await (const node of rows.nodes()) {
+  const write = (object: object): string => {
+    const text = separator + toJson(object);
+    separator = ',\n';
+    return text;
+  };
+  yield* writeEach(rows.nodes(), (node) => {
     if (node.type === 'PLACE') kinds.set(node.id, 'location');
-    yield separator + toJson(objectOf(node));
-    separator = ',\n';
-  }
+    return write(objectOf(node));
+  });
   const idOf = (id: string): string => `${kinds.get(id) ?? 'identity'}--${hashedUuid(id)}`;
-  for await (const edge of rows.edges()) {
-    yield separator + toJson(relationshipOf(edge, idOf));
-    separator = ',\n';
-  }
+  yield* writeEach(rows.edges(), (edge) => write(relationshipOf(edge, idOf)));
   yield '\n]}\n';
 }
 

@@ -43,14 +43,16 @@ interface DrawnEdge extends Pick<LinkRow, 'id' | 'subject' | 'relation' | 'objec
  */
 export async function* writeSvg(rows: ExportRows): AsyncIterable<string> {
   const offeredNodes = keepBest<NodeRow>(NODES, (a, b) => b.mentions - a.mentions || compareIds(a.id, b.id));
-  for await (const node of rows.nodes()) offeredNodes.offer(node);
+  for await (const batch of rows.nodes()) for (const node of batch) offeredNodes.offer(node);
   const nodes = offeredNodes.best();
   const indexes = new Map(nodes.map(({ id }, index) => [id, index]));
   const offeredEdges = keepBest<DrawnEdge>(EDGES, (a, b) => b.claims - a.claims || compareIds(a.id, b.id));
   let edgeCount = 0;
-  for await (const edge of rows.links()) {
-    edgeCount++;
-    if (indexes.has(edge.subject) && indexes.has(edge.object)) offeredEdges.offer(drawnEdge(edge));
+  for await (const batch of rows.links()) {
+    edgeCount += batch.length;
+    for (const edge of batch) {
+      if (indexes.has(edge.subject) && indexes.has(edge.object)) offeredEdges.offer(drawnEdge(edge));
+    }
   }
   const edges = offeredEdges.best();
   const ends = edges.map(({ subject, object }) => [indexes.get(subject), indexes.get(object)] as [number, number]);

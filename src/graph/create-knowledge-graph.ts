@@ -72,18 +72,20 @@ export function createKnowledgeGraph(options: GraphOptions = {}): KnowledgeGraph
 
   const describe = (cluster: Cluster): Entity | null => {
     const entity = entities.get(cluster) ?? resolution.entityOf(cluster);
-    if (entity !== null) entities.set(cluster, entity);
+    // A walk over all must not keep each of very many.
+    if (entity !== null && entities.size < MOST_KEPT) entities.set(cluster, entity);
     return entity;
   };
   const describeEdge = (edge: Edge): Relationship => {
-    if (edge.summary?.moves !== moves) edge.summary = summarizeClaims(edge.claims, { clusterOf, reportOf, moves });
-    const { moves: _, ...summary } = edge.summary;
-    const ends = {
-      subject: entityId(edge.subject.cluster),
-      relation: edge.relation,
-      object: entityId(edge.object.cluster),
-    };
-    return { id: relationshipId(ends), ...ends, ...summary };
+    const known = edge.summary?.moves === moves ? edge.summary : null;
+    const found = known ?? summarizeClaims(edge.claims, { clusterOf, reportOf, moves });
+    // Of few claims it is found again sooner than it is kept: a walk over all must not keep each of very many.
+    edge.summary = edge.claims.length < LEAST_KEPT ? null : found;
+    const { claims, support, dispute, firstSeen, lastSeen } = found;
+    const { relation } = edge;
+    const [subject, object] = [entityId(edge.subject.cluster), entityId(edge.object.cluster)];
+    const id = relationshipId({ subject, relation, object });
+    return { id, subject, relation, object, claims, support, dispute, firstSeen, lastSeen };
   };
   /** What is found about the entity that a key names; `none` where it names none. */
   const at = <Found>(key: ReferentKey, find: (cluster: Cluster) => Found, none: Found): Found => {
@@ -188,6 +190,11 @@ export function createKnowledgeGraph(options: GraphOptions = {}): KnowledgeGraph
     judgementsOf: (id) => at(id, resolution.judgementsOf, []),
   };
 }
+
+/** Entities that are kept as they were described. */
+const MOST_KEPT = 100_000;
+/** Claims of a relationship whose summary is kept. */
+const LEAST_KEPT = 4;
 
 function documentsOf(keys: Iterable<ReferentKey>): ReadonlySet<string> {
   const ids = new Set<string>();

@@ -13,11 +13,13 @@ export interface VoiceContext {
 
 /** Sums up the claims of one relationship. The same for any order of them. */
 export function summarizeClaims(
-  entries: Iterable<ClaimEntry>,
+  entries: readonly ClaimEntry[],
   context: VoiceContext & { readonly moves: number },
 ): RelationshipSummary {
-  const claims = inOrderOfRecord(entries);
   const { moves } = context;
+  const [only] = entries;
+  if (entries.length === 1 && only !== undefined) return summarizeClaim(only.claim, context);
+  const claims = inOrderOfRecord(entries);
   const sources = sourcesOf(claims, context);
   const seen = daysOf(claims);
   return {
@@ -29,6 +31,30 @@ export function summarizeClaims(
     moves,
   };
 }
+
+/** Most relationships have one claim, and so one source, and one voice or none. */
+function summarizeClaim(
+  claim: IndexedClaim,
+  { clusterOf, moves }: VoiceContext & { readonly moves: number },
+): RelationshipSummary {
+  const { documentId, claimId, attributed } = claim;
+  const claimant = claim.claimants.at(-1);
+  const isVoiced = !attributed || (claimant !== undefined && clusterOf(claimant) !== null);
+  const own = isVoiced ? ONE_VOICE : NO_VOICE;
+  const seen = daysOf([claim]);
+  return {
+    claims: [{ documentId, claimId }],
+    support: affirms(claim) ? own : NOTHING,
+    dispute: disputes(claim) ? own : NOTHING,
+    firstSeen: seen[0] ?? null,
+    lastSeen: seen.at(-1) ?? null,
+    moves,
+  };
+}
+
+const ONE_VOICE: Support = Object.freeze({ claims: 1, sources: 1, claimants: 1 });
+const NO_VOICE: Support = Object.freeze({ claims: 1, sources: 1, claimants: 0 });
+const NOTHING: Support = Object.freeze({ claims: 0, sources: 0, claimants: 0 });
 
 /** Numbers the independent source of each document; documents that are no copies of one another have what their sources say. */
 function sourcesOf(claims: readonly IndexedClaim[], { reportOf }: VoiceContext): ReadonlyMap<string, number> {
@@ -58,6 +84,10 @@ function countVoices(
 
 /** The days of the claims' own times, ascending; where none has one, those of their documents' publication. */
 function daysOf(claims: readonly IndexedClaim[]): readonly string[] {
+  const [only] = claims;
+  if (claims.length === 1 && only !== undefined && only.from === null && only.to === null) {
+    return only.publishedAt === null ? [] : [only.publishedAt.slice(0, 'YYYY-MM-DD'.length)];
+  }
   const own = claims.flatMap(({ from, to }) => [from, to]).filter((day) => day !== null);
   if (own.length > 0) return own.sort();
   const published = claims.map(({ publishedAt }) => publishedAt?.slice(0, 'YYYY-MM-DD'.length));

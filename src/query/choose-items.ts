@@ -57,10 +57,12 @@ export function carryingClaims(
   relationship: Relationship,
   choice: Choice<CarryingClaim>,
 ): readonly IndexedClaim[] {
-  return relationship.claims.flatMap((reference) => {
+  const claims: IndexedClaim[] = [];
+  for (const reference of relationship.claims) {
     const claim = knowledge.graph.claim(reference);
-    return claim !== null && (choice.all || choice.test({ relationship, claim })) ? [claim] : [];
-  });
+    if (claim !== null && (choice.all || choice.test({ relationship, claim }))) claims.push(claim);
+  }
+  return claims;
 }
 
 /** True where `carryingClaims` would give at least one. */

@@ -36,6 +36,7 @@ export {
   CLAIM_PARTS,
   type ClaimListRequest,
   type ClaimSelection,
+  claimBatches,
   claimTest,
   type EntityClaimsRequest,
   entityClaims,
@@ -61,6 +62,7 @@ export {
   ENTITY_ORDERS,
   type EntityListRequest,
   type EntitySelection,
+  entityBatches,
   listEntities,
   selectEntities,
 } from './list-entities.js';
@@ -91,6 +93,7 @@ export {
   type RelationshipListRequest,
   type RelationshipMatch,
   type RelationshipSelection,
+  relationshipBatches,
   selectRelationships,
 } from './list-relationships.js';
 export { claimRetraction, listRetractions, type RetractedClaim, readClaimId } from './list-retractions.js';

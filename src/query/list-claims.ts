@@ -1,3 +1,4 @@
+import { compareIds } from '../base/index.js';
 import type { ClaimReference, IndexedClaim, ReferentKey } from '../domain/index.js';
 import { type Choice, chooseClaims } from './choose-items.js';
 import { bindingValues } from './compile-filter.js';
@@ -6,6 +7,7 @@ import { claimKey } from './node-ids.js';
 import { type Page, type PageRequest, type SortKey, startPage } from './pages.js';
 import { readChoice } from './read-arguments.js';
 import { dayNumber } from './sort-days.js';
+import { type Continuation, chosenOf, takeBatches } from './take-batches.js';
 import { type Stoppable, startTurns } from './turns.js';
 
 /** Which claims: `where` is a filter over CLAIM_FIELDS. */
@@ -70,12 +72,32 @@ export async function entityClaims(knowledge: Knowledge, request: EntityClaimsRe
 
 /** Every claim that the filter chooses, by document id, then as in the text; for exports. Throws as `listClaims` does, when first read. */
 export async function* selectClaims(knowledge: Knowledge, selection: ClaimSelection): AsyncGenerator<IndexedClaim> {
+  for await (const batch of claimBatches(knowledge, selection)) yield* batch;
+}
+
+/** The same in lists of up to 64; only those behind the claim `after`, `<document>/<claim>`, where it is given. */
+export async function* claimBatches(
+  knowledge: Knowledge,
+  selection: ClaimSelection & Continuation,
+): AsyncGenerator<readonly IndexedClaim[]> {
   const turns = startTurns(selection.signal);
   const choice = await chooseClaims(knowledge, selection);
-  for (const claim of knowledge.graph.claims()) {
-    if (turns.due()) await turns.rest();
-    if (choice.test(claim)) yield claim;
-  }
+  const after = selection.after === null || selection.after === undefined ? null : claimNamed(selection.after);
+  const isChosen = (claim: IndexedClaim): boolean =>
+    (after === null || compareClaims(claim, after) > 0) && choice.test(claim);
+  yield* takeBatches(chosenOf(knowledge.graph.claims(), isChosen), turns);
+}
+
+/** Ids of claims hold no slash. */
+function claimNamed(id: string): ClaimReference {
+  const slash = id.lastIndexOf('/');
+  return { documentId: id.slice(0, Math.max(0, slash)), claimId: id.slice(slash + 1) };
+}
+
+function compareClaims(a: ClaimReference, b: ClaimReference): number {
+  return (
+    compareIds(a.documentId, b.documentId) || a.claimId.length - b.claimId.length || compareIds(a.claimId, b.claimId)
+  );
 }
 
 /** The place of a claim in the order DOCUMENT. */

@@ -1,3 +1,4 @@
+import { compareIds } from '../base/index.js';
 import type { Entity, ReferentKey } from '../domain/index.js';
 import { type Choice, chooseEntities, chooseRelationships, isCarried } from './choose-items.js';
 import { bindingValues } from './compile-filter.js';
@@ -5,6 +6,7 @@ import { orderEntities } from './entity-order.js';
 import type { Knowledge } from './knowledge.js';
 import { cutPage, type Page, type PageRequest, type SortKey, startPage } from './pages.js';
 import { readChoice } from './read-arguments.js';
+import { type Continuation, chosenOf, takeBatches } from './take-batches.js';
 import { type Stoppable, startTurns, type Turns } from './turns.js';
 
 /** Which entities. */
@@ -56,13 +58,23 @@ export async function listEntities(knowledge: Knowledge, request: EntityListRequ
 
 /** Every entity that the filters choose, ascending by id; for exports. Throws as `listEntities` does, when it is first read. */
 export async function* selectEntities(knowledge: Knowledge, selection: EntitySelection): AsyncGenerator<Entity> {
+  for await (const batch of entityBatches(knowledge, selection)) yield* batch;
+}
+
+/** The same in lists of up to 64; only those behind the id `after`, where it is given. */
+export async function* entityBatches(
+  knowledge: Knowledge,
+  selection: EntitySelection & Continuation,
+): AsyncGenerator<readonly Entity[]> {
   const turns = startTurns(selection.signal);
   const choice = await chooseEntities(knowledge, selection);
   const ends = await endsOf(knowledge, selection, turns);
-  for (const entity of knowledge.graph.entities()) {
-    if (turns.due()) await turns.rest();
-    if ((ends === null || ends.has(entity.id)) && choice.test(entity)) yield entity;
-  }
+  const after = selection.after ?? null;
+  const isChosen = (entity: Entity): boolean =>
+    (after === null || compareIds(entity.id, after) > 0) &&
+    (ends === null || ends.has(entity.id)) &&
+    choice.test(entity);
+  yield* takeBatches(chosenOf(knowledge.graph.entities(), isChosen), turns);
 }
 
 function sortKeys(knowledge: Knowledge): Readonly<Record<keyof typeof ENTITY_ORDERS, (entity: Entity) => SortKey>> {

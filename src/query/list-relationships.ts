@@ -1,3 +1,4 @@
+import { compareIds } from '../base/index.js';
 import type { IndexedClaim, ReferentKey, Relationship } from '../domain/index.js';
 import { type Choice, carryingClaims, chooseRelationships, isCarried } from './choose-items.js';
 import { bindingValues } from './compile-filter.js';
@@ -5,6 +6,7 @@ import type { CarryingClaim } from './field-readers.js';
 import type { Knowledge } from './knowledge.js';
 import { mapPage, type Page, type PageRequest, type SortKey, startPage } from './pages.js';
 import { readChoice } from './read-arguments.js';
+import { type Continuation, takeBatches } from './take-batches.js';
 import { type Stoppable, startTurns } from './turns.js';
 
 /** Which relationships: `where` is a filter over RELATIONSHIP_FIELDS, asked of each of its claims. */
@@ -66,12 +68,29 @@ export async function* selectRelationships(
   knowledge: Knowledge,
   selection: RelationshipSelection,
 ): AsyncGenerator<RelationshipMatch> {
+  for await (const batch of relationshipBatches(knowledge, selection)) yield* batch;
+}
+
+/** The same in lists, each with 64 claims at most or one relationship; only those behind the id `after`, where it is given. */
+export async function* relationshipBatches(
+  knowledge: Knowledge,
+  selection: RelationshipSelection & Continuation,
+): AsyncGenerator<readonly RelationshipMatch[]> {
   const turns = startTurns(selection.signal);
   const choice = await chooseRelationships(knowledge, selection);
+  const matches = matching(knowledge, choice, selection.after ?? null);
+  yield* takeBatches(matches, turns, ({ claims }) => claims.length);
+}
+
+function* matching(
+  knowledge: Knowledge,
+  choice: Choice<CarryingClaim>,
+  after: string | null,
+): Generator<RelationshipMatch | null> {
   for (const relationship of knowledge.graph.relationships()) {
-    if (turns.due()) await turns.rest();
-    const claims = carryingClaims(knowledge, relationship, choice);
-    if (claims.length > 0) yield { relationship, claims };
+    const isBehind = after === null || compareIds(relationship.id, after) > 0;
+    const claims = isBehind ? carryingClaims(knowledge, relationship, choice) : [];
+    yield claims.length > 0 ? { relationship, claims } : null;
   }
 }
 

@@ -7,6 +7,7 @@ import {
   buildExportRows,
   buildNodeRow,
   collectText,
+  writeLists,
 } from '../support/build-export-rows.js';
 import { generateExportRows, HOSTILE_TEXTS } from '../support/generate-export-rows.js';
 
@@ -21,8 +22,7 @@ const ATTRIBUTES = new Set([
 
 /** What every row of EXPORTERS keeps. */
 export function exporterContract(row: ExporterRow): void {
-  const write = (lists: Parameters<typeof buildExportRows>[0]): Promise<string> =>
-    collectText(row.write(buildExportRows(lists)));
+  const write = (lists: Parameters<typeof buildExportRows>[0]): Promise<string> => writeLists(row, lists);
   const count = (text: string) => (COUNTERS[row.id] as (text: string) => unknown)(text);
 
   describe(row.id, () => {
@@ -80,6 +80,7 @@ export function exporterContract(row: ExporterRow): void {
           entities: () => noted('entities', rows.entities),
           subjects: (relations) => noted('subjects', () => rows.subjects(relations)),
           conflicts: () => noted('conflicts', rows.conflicts),
+          sectorOf: rows.sectorOf,
         }),
       );
       expect(new Set(read).size).toBe(read.length);

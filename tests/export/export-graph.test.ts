@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ClaimgraphError } from '../../src/base/index.js';
-import { EXPORTERS, exportGraph, toGraphology } from '../../src/export/index.js';
+import { type EdgeClaimRow, EXPORTERS, exportGraph, toGraphology } from '../../src/export/index.js';
 import { collectText } from '../support/build-export-rows.js';
 import { buildStored, type ClaimSketch, type ExtractionSketch } from '../support/build-extraction.js';
 import { buildKnowledge } from '../support/build-knowledge.js';
@@ -139,6 +139,41 @@ describe('exportGraph', () => {
     expect((await failureOf(() => exportGraph(knowledge, 'excel'))).code).toBe('FORMAT_UNKNOWN');
     const where = { nonsense: { eq: 1 } };
     expect((await failureOf(() => exportGraph(knowledge, 'gexf', { where }))).code).toBe('FILTER_INVALID');
+  });
+
+  it('gives the sentence of each claim from its record where the store is ahead of the graph', async () => {
+    const knowledge = await buildKnowledge(HARBOUR);
+    const changed = buildStored({
+      ...(HARBOUR[0] as ExtractionSketch),
+      people: ['Dee Fox of the long name', 'Ann Lee'],
+    });
+    await knowledge.store.putDocument(changed, 'test');
+    const { links } = JSON.parse(await collectText(exportGraph(knowledge, 'node-link')));
+    const claims = links.flatMap((link: { readonly claims: readonly EdgeClaimRow[] }) => link.claims);
+    expect(claims.length).toBeGreaterThan(3);
+    for (const { document, claim, quotation, start, end } of claims as readonly EdgeClaimRow[]) {
+      const stored = (await knowledge.store.documents([document])).get(document);
+      expect(stored?.extraction.claims.find(({ id }) => id === claim)?.sentence.quote).toBe(quotation);
+      expect(stored?.document.text.slice(start, end)).toBe(quotation);
+    }
+  });
+
+  it('names on an edge a claimant that is no entity by its words', async () => {
+    const stored = buildStored(HARBOUR[0] as ExtractionSketch);
+    const { extraction } = stored;
+    const quotations = extraction.quotations.map((quotation) => ({
+      ...quotation,
+      claimant: quotation.claimant === null ? null : { ...quotation.claimant, referent: null },
+    }));
+    const knowledge = await buildKnowledge();
+    await knowledge.store.putDocument({ ...stored, extraction: { ...extraction, quotations } }, 'test');
+    knowledge.graph.putDocument({ ...extraction, quotations });
+    for (const format of ['node-link', 'csv-edges']) {
+      expect(await collectText(exportGraph(knowledge, format)), format).toContain('Cy Poe');
+    }
+    expect(readCsv(await collectText(exportGraph(knowledge, 'csv-edges'))).map(({ claimants }) => claimants)).toContain(
+      'Cy Poe|Bo Ray',
+    );
   });
 
   it('leaves no edge without its ends where the graph changes while it is read', async () => {

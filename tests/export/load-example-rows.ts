@@ -1,3 +1,4 @@
+import type { Batches } from '../../src/export/export-rows.js';
 import { readRows } from '../../src/export/read-rows.js';
 import { ingest, openKnowledge } from '../../src/pipeline/index.js';
 import { findInputs } from '../../src/read/index.js';
@@ -13,7 +14,7 @@ export async function loadExampleRows(): Promise<GeneratedRows> {
     if (event.kind === 'FAILED') throw new Error(`${event.input}: ${event.reason}`);
   }
   await knowledge.catchUp();
-  const rows = readRows(knowledge, { where: null, signal: undefined, pace: async () => {} });
+  const rows = readRows(knowledge, { where: null, after: null, signal: undefined, pace: async () => {} });
   return {
     nodes: await collect(rows.nodes()),
     edges: await collect(rows.edges()),
@@ -21,8 +22,8 @@ export async function loadExampleRows(): Promise<GeneratedRows> {
   };
 }
 
-async function collect<Row>(rows: AsyncIterable<Row>): Promise<readonly Row[]> {
+async function collect<Row>(rows: Batches<Row>): Promise<readonly Row[]> {
   const list: Row[] = [];
-  for await (const row of rows) list.push(row);
+  for await (const batch of rows) list.push(...batch);
   return list;
 }

@@ -6,7 +6,7 @@ import { carriableId } from '../../src/export/carriable-id.js';
 import type { EdgeClaimRow, EdgeRow } from '../../src/export/index.js';
 import { exporterRow } from '../../src/export/index.js';
 import { joinTexts, replaceControls } from '../../src/export/text-forms.js';
-import { buildExportRows, collectText } from '../support/build-export-rows.js';
+import { writeLists } from '../support/build-export-rows.js';
 import { type GeneratedRows, generateExportRows } from '../support/generate-export-rows.js';
 import { lacksGraphviz, lacksReader, readBack, readDot } from './foreign-tools.js';
 import { loadExampleRows } from './load-example-rows.js';
@@ -55,7 +55,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function exported(format: string): Promise<string> {
-  return collectText(exporterRow(format).write(buildExportRows(exportedGraph)));
+  return writeLists(exporterRow(format), exportedGraph);
 }
 
 async function exportedFile(format: string): Promise<string> {

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { carriableId } from '../../src/export/carriable-id.js';
+import { claimsJson } from '../../src/export/claims-json.js';
 import { cypherString } from '../../src/export/cypher-text.js';
+import type { EdgeClaimRow } from '../../src/export/index.js';
 import { joinTexts, replaceControls, toJson, toWellFormed } from '../../src/export/text-forms.js';
-import { writeCsvNodes } from '../../src/export/write-csv.js';
+import { CSV_NODES } from '../../src/export/write-csv.js';
 import { writeGraphml } from '../../src/export/write-graphml.js';
-import { escapeXml } from '../../src/export/xml-text.js';
-import { buildEdgeRow, buildExportRows, buildNodeRow, collectText } from '../support/build-export-rows.js';
+import { escapeXml, escapeXmlContent } from '../../src/export/xml-text.js';
+import { buildEdgeRow, buildExportRows, buildNodeRow, collectText, writeLists } from '../support/build-export-rows.js';
 import { HOSTILE_TEXTS } from '../support/generate-export-rows.js';
 import { fuse, readCsv, readGraphml, splitTexts } from './read-exported.js';
 import { CYPHER_READINGS, tokenizeCypher } from './tokenize-cypher.js';
@@ -82,6 +84,28 @@ describe('text of exports', () => {
     );
   });
 
+  it('writes the claims of an edge by hand as a JSON writer does', () => {
+    const claims: fc.Arbitrary<EdgeClaimRow> = fc.record({
+      document: anyText.map(toWellFormed),
+      claim: anyText.map(toWellFormed),
+      predicate: anyText.map(toWellFormed),
+      polarity: fc.constantFrom('AFFIRMED', 'NEGATED'),
+      modality: fc.constantFrom('ACTUAL', 'POSSIBLE'),
+      stance: fc.constantFrom(null, 'DENIES'),
+      claimants: fc.array(anyText.map(toWellFormed), { maxLength: 3 }),
+      quotation: anyText.map(toWellFormed),
+      start: fc.nat(),
+      end: fc.nat(),
+      confidence: fc.double({ min: 0, max: 1, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(fc.array(claims, { maxLength: 3 }), (list) => {
+        expect(claimsJson(list)).toBe(toJson(list));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('joins lists so that they can be taken apart', () => {
     fc.assert(
       fc.property(fc.array(anyText.filter((text) => text !== '')), (texts) => {
@@ -94,6 +118,7 @@ describe('text of exports', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(replaceControls(text)).toHaveLength(text.length);
+        expect(escapeXmlContent(text)).toBe(escapeXml(text).replaceAll('&quot;', '"'));
         expect(escapeXml(text)).not.toMatch(/[<>"\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\t\n\r]/);
       }),
     );
@@ -120,7 +145,7 @@ describe('text of exports', () => {
   it('defuses every formula of a CSV, and no other cell, so that each text reads back', async () => {
     await fc.assert(
       fc.asyncProperty(anyText, async (label) => {
-        const text = await collectText(writeCsvNodes(buildExportRows({ nodes: [buildNodeRow({ id: 'a', label })] })));
+        const text = await writeLists(CSV_NODES, { nodes: [buildNodeRow({ id: 'a', label })] });
         const cell = readCsv(text)[0]?.Label ?? '';
         expect(cell).not.toMatch(/^[=+\-@\t\r\n]/);
         expect(fuse(cell)).toBe(replaceControls(label));

@@ -1,5 +1,6 @@
 import { edgeClaimRow } from '../../src/export/claim-rows.js';
 import type {
+  Batches,
   ClaimRow,
   ConflictRow,
   EdgeRow,
@@ -10,6 +11,7 @@ import type {
   ParticipantRow,
   SubjectRow,
 } from '../../src/export/export-rows.js';
+import type { ExporterRow } from '../../src/export/index.js';
 
 /** A node with what is given; the rest is of an unknown person. */
 export function buildNodeRow(given: Partial<NodeRow> & { readonly id: string }): NodeRow {
@@ -99,6 +101,7 @@ export function buildExportRows(lists: {
     entities: () => stream((lists.nodes ?? []).map(entityRow)),
     subjects: (relations) => stream((lists.nodes ?? []).map((node) => subjectRow(node, lists, relations))),
     conflicts: () => stream(lists.conflicts ?? []),
+    sectorOf: (id) => (lists.nodes ?? []).find((node) => node.id === id)?.sector ?? null,
   };
 }
 
@@ -133,13 +136,22 @@ function entityRow({ id, label, type, aliases }: NodeRow): EntityRow {
   return { id, name: label, type, aliases, documents: ['d1'] };
 }
 
-/** All that an exporter writes, as one text. */
+/** All that an exporter writes of the lists, as one text. */
+export function writeLists(
+  { write }: Pick<ExporterRow, 'write'>,
+  lists: Parameters<typeof buildExportRows>[0],
+): Promise<string> {
+  return collectText(write(buildExportRows(lists)));
+}
+
+/** All pieces, as one text. */
 export async function collectText(pieces: AsyncIterable<string>): Promise<string> {
   let text = '';
   for await (const piece of pieces) text += piece;
   return text;
 }
 
-async function* stream<Row>(rows: readonly Row[]): AsyncIterable<Row> {
-  yield* rows;
+/** In batches of seven, so that most lists have several. */
+async function* stream<Row>(rows: readonly Row[]): Batches<Row> {
+  for (let start = 0; start < rows.length; start += 7) yield rows.slice(start, start + 7);
 }
