@@ -70,7 +70,7 @@ export interface Edges {
   degree(cluster: Cluster): number;
 }
 
-/** No edges. `changed` is told of each edge that comes or goes. */
+/** No edges. `changed` is told of each edge that has come or gone. */
 export function createEdges(clusterOf: (key: ReferentKey) => Cluster | null, changed: (edge: Edge) => void): Edges {
   const nodes = new Map<Cluster, EdgeNode>();
   const byNumber: (EdgeNode | null)[] = [];
@@ -111,7 +111,6 @@ export function createEdges(clusterOf: (key: ReferentKey) => Cluster | null, cha
     edges.set(key, edge);
     putAt(subject, edge, object);
     if (subject !== object) putAt(object, edge, subject);
-    changed(edge);
     return edge;
   };
   const drop = (edge: Edge): void => {
@@ -153,6 +152,7 @@ export function createEdges(clusterOf: (key: ReferentKey) => Cluster | null, cha
       }
       for (const edge of behind) {
         edge.claims.push(entry);
+        if (edge.claims.length === 1) changed(edge);
         if (affirms(entry.claim)) edge.supporting++;
         edge.summary = null;
         recount(edge);

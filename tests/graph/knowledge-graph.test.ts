@@ -1,12 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import type { Quotation } from '../../src/domain/index.js';
 import { buildGraph, createKnowledgeGraph, type KnowledgeGraph } from '../../src/graph/index.js';
+import { generateRecords } from '../bench/generate-records.js';
 import { buildExtraction, type ExtractionSketch } from '../support/build-extraction.js';
 import { buildJudgement, buildUndo } from '../support/build-judgement.js';
 import { dumpSteps } from '../support/dump-graph.js';
 
 const graphOf = (...sketches: readonly ExtractionSketch[]): KnowledgeGraph =>
   buildGraph(sketches.map(buildExtraction), []);
+
+describe('a graph of thousands of relationships', () => {
+  it('lists each of them, however many came since it was last read', () => {
+    const graph = createKnowledgeGraph();
+    const records = [...generateRecords({ seed: 3, count: 1_500 })].map(({ extraction }) => extraction);
+    for (const record of records) graph.putDocument(record);
+    const listed = [...graph.relationships()].map(({ id }) => id);
+    expect(graph.relationshipCount).toBeGreaterThan(3_000);
+    expect(listed).toHaveLength(graph.relationshipCount);
+    for (const { id } of records.slice(0, 500)) graph.deleteDocument(id);
+    for (const record of records.slice(0, 500)) graph.putDocument(record);
+    expect([...graph.relationships()].map(({ id }) => id)).toEqual(listed);
+    expect([...graph.entities()]).toHaveLength(graph.entityCount);
+  });
+});
 
 describe('entities', () => {
   it('sum up their referents', () => {
