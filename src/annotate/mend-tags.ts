@@ -6,7 +6,7 @@ import { isActive, mendOpener, OPENERS } from './mend-openers.js';
 /** The columns of the tokens that the tags of some words are mended in. */
 export type TagColumns = Pick<TokenTable, 'tag' | 'form' | 'lower'> & { readonly lemma: string[] };
 
-const [PRON, NOUN, PROPN, VERB, AUX, SCONJ, ADJ, DET] = codesIn(
+const [PRON, NOUN, PROPN, VERB, AUX, SCONJ, ADJ, DET, NUM, ADP, PUNCT, CCONJ] = codesIn(
   TAGS,
   'PRON',
   'NOUN',
@@ -16,8 +16,25 @@ const [PRON, NOUN, PROPN, VERB, AUX, SCONJ, ADJ, DET] = codesIn(
   'SCONJ',
   'ADJ',
   'DET',
+  'NUM',
+  'ADP',
+  'PUNCT',
+  'CCONJ',
 );
-const [IN, PRP, VBD, VBN, NNS, VBZ, NNP] = codesIn(FORMS, 'IN', 'PRP', 'VBD', 'VBN', 'NNS', 'VBZ', 'NNP');
+const [IN, PRP, PRPS, POS, VBD, VBN, NN, NNS, VBZ, NNP, JJ] = codesIn(
+  FORMS,
+  'IN',
+  'PRP',
+  'PRP$',
+  'POS',
+  'VBD',
+  'VBN',
+  'NN',
+  'NNS',
+  'VBZ',
+  'NNP',
+  'JJ',
+);
 
 /** Mends tags that the word list, or the words beside, tell better than the tagger: the tree of the sentence hangs on them. */
 export function mendTags(columns: TagColumns, resources: Resources, { first, last }: Sentence): void {
@@ -30,6 +47,9 @@ export function mendTags(columns: TagColumns, resources: Resources, { first, las
         tag[index] = SCONJ;
         form[index] = IN;
       }
+    } else if (tag[index] === VERB && NEIGHBOURING.has(word)) {
+      // "|Neighbouring| Brunia sent help".
+      [tag[index], form[index]] = [ADJ, JJ];
     } else if (tag[index] === VERB) {
       // "Fishermen rescued them": no form of a verb ends so.
       if (word.endsWith('men') && word.length > 4) {
@@ -51,7 +71,15 @@ export function mendTags(columns: TagColumns, resources: Resources, { first, las
         if (tag[index - 1] === ADJ && index - 1 === first) [tag[index - 1], form[index - 1]] = [PROPN, NNP];
         continue;
       }
-      const lemma = index > first && tag[index - 1] !== DET ? pastOf(columns, resources, { index, last }) : null;
+      if (tag[index] === ADJ && isOffice(columns, resources, { index, first, last })) {
+        [tag[index], form[index]] = [NOUN, NN];
+        continue;
+      }
+      if (word === 'guilty') [tag[index], form[index]] = [ADJ, JJ];
+      const lemma =
+        index > first && tag[index - 1] !== DET
+          ? (pastOf(columns, resources, { index, last }) ?? leftOf(columns, resources, { index, last }))
+          : null;
       if (lemma === null) continue;
       tag[index] = VERB;
       form[index] = VBD;
@@ -90,6 +118,35 @@ function pastOf(
   if (tag[index] !== NOUN || !word.endsWith('ed') || word.length < 6) return null;
   return [word.slice(0, -2), word.slice(0, -1)].find((stem) => verbSenses.has(stem)) ?? null;
 }
+
+/** "killed two |and left dozens| homeless": a past form behind "and" and before a number, which looks like an adjective; null where it is none. */
+function leftOf(
+  { tag, lower }: TagColumns,
+  { irregularForms, numberWords }: Resources,
+  { index, last }: { readonly index: number; readonly last: number },
+): string | null {
+  if (tag[index] !== ADJ || tag[index - 1] !== CCONJ || index + 2 >= last) return null;
+  const next = lower[index + 1] as string;
+  if (tag[index + 1] !== NUM && !numberWords.has(next) && !numberWords.has(next.replace(/s$/, ''))) return null;
+  const irregular = irregularForms.get(lower[index] as string);
+  return irregular?.form === 'VBD' ? irregular.lemma : null;
+}
+
+/** "its chief |executive|, Ann Lee,": what ends its phrase and names an office is a noun. */
+function isOffice(
+  { tag, form, lower, lemma }: TagColumns,
+  { nominals }: Resources,
+  { index, first, last }: { readonly index: number; readonly first: number; readonly last: number },
+): boolean {
+  if (index === first || (nominals.get(lower[index] as string)?.relation ?? null) === null) return false;
+  const before = tag[index - 1];
+  const opens = before === DET || form[index - 1] === PRPS || form[index - 1] === POS;
+  if (!opens && !nominals.has(`${lower[index - 1]} ${lemma[index]}`)) return false;
+  const next = index + 1 < last ? tag[index + 1] : PUNCT;
+  return next === PUNCT || next === ADP || next === VERB || next === AUX;
+}
+
+const NEIGHBOURING = new Set(['neighbouring', 'neighboring']);
 
 /** "the pupils |taught| the song": a participle that may keep an object of its own. */
 function givesTwo({ lemma }: TagColumns, { verbSenses }: Resources, index: number): boolean {

@@ -27,7 +27,8 @@ export function readCopula(view: View, resources: Resources, place: ClausePlace)
     const slots: Slots = { subjects, objects: [], recipients: [], obliques };
     const senses = resources.adjectiveSenses.get(view.lemma(adjective));
     const predicate = `be ${view.lemma(adjective)}`;
-    const trigger = { first: verb.first, last: adjective + 1 };
+    // "Among the dead were six men": what is said of them may stand before the verb.
+    const trigger = { first: Math.min(verb.first, adjective), last: Math.max(verb.last, adjective + 1) };
     if (senses !== undefined) {
       const { sense, sorted } = chooseSense(view, resources, { senses, slots });
       const state = sense.relation === 'OTHER' ? null : 'CURRENT';

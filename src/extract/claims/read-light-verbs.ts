@@ -19,6 +19,8 @@ export function readLightVerb(
   if (noun === undefined || noun.isPronoun || noun.name !== null) return null;
   // "called the accusation false": what is said of it, and no act.
   if (noun.last > noun.head + 1 && view.tag(noun.last - 1) === 'ADJ') return null;
+  // "called the arrest |an outrage|": what is said of the act, which another one did.
+  if (clause.verb.lemma === 'call' && isJudged(view, noun.last)) return null;
   const found = chooseNounSense(view, resources, noun);
   if (found === null) return null;
   const light = senses.find(({ relation }) => relation === found.sense.relation) ?? senses.find(isGeneral);
@@ -57,6 +59,15 @@ function sides(
   if (frame !== 'MUTUAL' || objects.length > 0 || subjects.length < 2) return { subjects, objects };
   return { subjects: subjects.slice(0, 1), objects: subjects.slice(1) };
 }
+
+/** True where what stands right behind an object may be said of it: "called the arrest |a farce|, |illegal|, |“an outrage”|". */
+function isJudged(view: View, behind: number): boolean {
+  const tag = view.tag(behind);
+  if (tag === 'DET' || tag === 'ADJ' || tag === 'NOUN') return view.hint(behind) !== 'DATE';
+  return QUOTATION_MARKS.has(view.form(behind));
+}
+
+const QUOTATION_MARKS: ReadonlySet<string> = new Set(['``', "''"]);
 
 function isGeneral({ relation }: { readonly relation: string }): boolean {
   return relation === 'OTHER';

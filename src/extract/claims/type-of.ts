@@ -1,5 +1,6 @@
 import type { EntityType } from '../../ontology/index.js';
 import type { Resources } from '../../resources/index.js';
+import { nominalAt } from '../nominal-at.js';
 import type { NounPhrase } from '../phrases/reading.js';
 import type { View } from '../view.js';
 
@@ -29,7 +30,7 @@ export function typeOf(view: View, resources: Resources, phrase: NounPhrase): En
   // "arrested 26": people, where nothing else is said to be counted.
   if (view.tag(phrase.head) === 'NUM' && view.hint(phrase.head) === 'NUMBER' && phrase.head === phrase.node)
     return 'GROUP';
-  const sense = resources.nominals.get(view.lemma(phrase.head)) ?? resources.nominals.get(lower);
+  const sense = nominalAt(view, resources, phrase.head);
   if (sense === undefined) return resources.peoples.has(view.word(phrase.head)) ? 'GROUP' : undefined;
   return sense.type === 'PERSON' && view.form(phrase.head) === 'NNS' ? 'GROUP' : sense.type;
 }

@@ -142,7 +142,7 @@ function fillOwn(view: View, input: ClauseInput, clause: OpenClause): boolean {
   const { node, verb, noun } = clause;
   const predicate = verb.head === node ? undefined : phrases.at[node - range.first];
   let hasSubject = false;
-  let gap: 'SUBJECT' | 'OBJECT' | 'OBLIQUE' | null = null;
+  let gap: 'SUBJECT' | 'OBJECT' | 'OBLIQUE' | 'POSSESSOR' | null = null;
   let objects: NounPhrase[] = predicate === undefined ? [] : groupAt(view, input, node);
   const children = view.children(node);
   for (let child = 0; child < children.length; child++) {
@@ -154,6 +154,8 @@ function fillOwn(view: View, input: ClauseInput, clause: OpenClause): boolean {
       else {
         const group = groupAt(view, input, index);
         if (group.length > 0) clause.subjects = group;
+        // "the boy |whose father died|": the pronoun has its place in the subject.
+        if (hasWhose(view, index)) gap = 'POSSESSOR';
       }
     } else if (dependency === 'expl') {
       hasSubject = true;
@@ -222,6 +224,13 @@ function antecedents(view: View, input: ClauseInput, { noun, verb }: OpenClause)
     plural ||= view.form(index) === 'VBP' || view.lower(index) === 'were';
   const group = plural ? groupAt(view, input, above) : [];
   return group.includes(noun) ? group : [noun];
+}
+
+/** True of "whose father". */
+function hasWhose(view: View, node: number): boolean {
+  const children = view.children(node);
+  for (let child = 0; child < children.length; child++) if (view.form(children[child] as number) === 'WP$') return true;
+  return false;
 }
 
 function isRelative(view: View, index: number): boolean {

@@ -11,8 +11,10 @@ const [NSUBJ, NSUBJ_PASS, OBJ, RELCL, ROOT, CCOMP] = codesIn(
   'root',
   'ccomp',
 );
-const [FLAT, COMPOUND, NMOD, CONJ, APPOS, POSSESSOR] = codesIn(
+const [COP, CC, FLAT, COMPOUND, NMOD, CONJ, APPOS, POSSESSOR] = codesIn(
   DEPENDENCIES,
+  'cop',
+  'cc',
   'flat',
   'compound',
   'nmod',
@@ -146,8 +148,9 @@ function antecedentOf(
 function mendSubject(columns: Columns, { index, verb }: { readonly index: number; readonly verb: number }): boolean {
   const { head, dependency, tag, lower } = columns;
   const isOneOf = lower[index - 1] === 'of';
-  const noun = isOneOf ? index - 2 : subjectBetween(columns, index, verb);
-  if (noun === -1) return false;
+  const nearest = isOneOf ? index - 2 : subjectBetween(columns, index, verb);
+  if (nearest === -1) return false;
+  const noun = lower[index] === 'whose' ? joinedBefore(columns, index, nearest) : nearest;
   if (isOneOf && tag[noun] === PUNCT) return false;
   head[noun] = verb;
   dependency[noun] = isPassive(columns, verb) ? NSUBJ_PASS : NSUBJ;
@@ -176,6 +179,19 @@ function subjectBetween({ head, tag, dependency }: Columns, index: number, verb:
   return noun;
 }
 
+/** "whose |father and two brothers| died": the first of two nouns behind a pronoun, with the second joined to it; the noun itself where it stands alone. */
+function joinedBefore({ head, dependency, tag, lower }: Columns, index: number, noun: number): number {
+  let joint = noun - 1;
+  while (joint > index && lower[joint] !== 'and') joint--;
+  const before = joint - 1;
+  if (before <= index || tag[before] !== NOUN) return noun;
+  head[noun] = before;
+  dependency[noun] = CONJ;
+  head[joint] = noun;
+  dependency[joint] = CC;
+  return before;
+}
+
 interface Place {
   readonly noun: number;
   readonly verb: number;
@@ -197,9 +213,27 @@ function free(columns: Columns, { noun, verb, comma, first }: Place): void {
   head[top] = above;
   if (above === -1) dependency[top] = ROOT;
   else if (tag[top] === VERB) dependency[top] = dependency[verb] as number;
+  else if (isStated(columns, top, verb)) dependency[top] = CCOMP;
   else if (above > verb && tag[above] === VERB) dependency[top] = isPassive(columns, above) ? NSUBJ_PASS : NSUBJ;
   else dependency[top] = dependency[verb] === CCOMP ? NSUBJ : (dependency[verb] as number);
-  for (let token = first; token < comma; token++) if (token !== top && head[token] === verb) head[token] = top;
+  for (let token = first; token < comma; token++) {
+    if (token === top || head[token] !== verb) continue;
+    if (dependency[token] !== NSUBJ || token > top || (tag[token] !== NOUN && tag[token] !== PROPN)) head[token] = top;
+    else {
+      // "Brunia's envoy, |Ann Lee, whose staff wrote it|, left": of two nouns the second describes the first.
+      head[token] = head[top] as number;
+      dependency[token] = dependency[top] as number;
+      head[top] = token;
+      dependency[top] = APPOS;
+      top = token;
+    }
+  }
+}
+
+/** True of what a copula says of its subject: "among the dead |were| six men". */
+function isStated({ head, dependency }: Columns, node: number, last: number): boolean {
+  for (let token = node + 1; token < last; token++) if (head[token] === node && dependency[token] === COP) return true;
+  return false;
 }
 
 function hasAuxiliary({ head, tag }: Columns, verb: number): boolean {

@@ -11,7 +11,8 @@ import {
 } from './mend-clauses.js';
 import { mendConjuncts, mendCounts, mendRecipients } from './mend-counts.js';
 import { mendInsertions } from './mend-insertions.js';
-import { mendPredicates } from './mend-predicates.js';
+import { mendJoins } from './mend-joins.js';
+import { mendPredicates, mendThose, mendTurnedPredicates } from './mend-predicates.js';
 import { mendReports, mendSequels, mendTimes, mendToldNouns } from './mend-relatives.js';
 import { mendSpeakers } from './mend-speakers.js';
 import { type Columns, isPassive } from './tree-columns.js';
@@ -49,12 +50,15 @@ export function mendTrees(annotated: Annotated, resources: Resources): Annotated
   for (const sentence of annotated.sentences) {
     if (sentence.furniture) continue;
     mendBounds(columns, resources, sentence);
+    mendTurnedPredicates(columns, sentence);
+    mendThose(columns, sentence);
     mendCounts(columns, resources, sentence);
     mendConjuncts(columns, sentence);
     mendRecipients(columns, resources, sentence);
     mendGerunds(columns, resources, sentence);
     raiseGerunds(columns, resources, sentence);
     mendParticiples(columns, resources, sentence);
+    mendJoins(columns, sentence);
     mendPredicates(columns, resources, sentence);
     mendTimes(columns, resources, sentence);
     mendReports(columns, resources, sentence);

@@ -193,6 +193,8 @@ export function readNounPhrases(view: View, names: NamesByToken, range: TokenRan
   /** "dozens of them", "members of nine families": a noun that counts, and what it counts, are one participant. */
   function isCounted(node: number, index: number): boolean {
     if (prepositionOf(view, index) !== 'of' || names[node] !== undefined) return false;
+    // "|a member| of the party": one is not what it belongs to.
+    if (view.lower(node) === 'member') return false;
     return COUNTERS.has(view.lemma(node)) || view.tag(node) === 'NUM';
   }
 

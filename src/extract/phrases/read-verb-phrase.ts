@@ -107,6 +107,15 @@ export function readVerbPhrase(view: View, resources: Resources, place: VerbPlac
   const bare = !hasAuxiliary && copula === -1;
   // "was arrested and charged", "has killed and wounded": what is coordinated shares the auxiliaries.
   const shares = bare && isParticiple && shared !== null && !hasSubject && !hasPassiveSubject;
+  // "two were killed |and five wounded|": a participle with another subject and nothing that it acts on goes on in the passive.
+  const continues =
+    bare &&
+    form === 'VBN' &&
+    shared?.passive === true &&
+    shared.mood === 'FINITE' &&
+    hasSubject &&
+    !hasObject &&
+    !hasNoun;
   // "the army, backed by …": no subject of its own, no object. "they killed two men": the tagger cannot tell the forms apart.
   const isActive = hasSubject || (hasObject && !hasPassiveSubject);
   const mood: VerbPhrase['mood'] = hasTo
@@ -126,7 +135,11 @@ export function readVerbPhrase(view: View, resources: Resources, place: VerbPlac
               : 'FINITE';
   const passive =
     copula === -1 &&
-    (hasPassive || hasPassiveSubject || (shares && (shared as VerbPhrase).passive) || mood === 'PARTICIPLE');
+    (hasPassive ||
+      hasPassiveSubject ||
+      continues ||
+      (shares && (shared as VerbPhrase).passive) ||
+      mood === 'PARTICIPLE');
   const [lemma, end] = copula === -1 ? withParticle(view, resources, { ...place, particle, passive }) : ['be', last];
   return {
     first,

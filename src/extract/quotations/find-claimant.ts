@@ -4,7 +4,7 @@ import { type BoundCue, isAddition } from './bound-cues.js';
 import type { Claimant } from './claimant.js';
 import type { Cue } from './find-cues.js';
 import type { Region, Scene } from './scene.js';
-import { behindLeadIn, fromMark, nounHead } from './settle-claimant.js';
+import { behindLeadIn, fromMark, nounHead, withoutTime } from './settle-claimant.js';
 
 /** Who stands behind a cue. */
 export interface Speaker {
@@ -47,7 +47,7 @@ export function findSpeaker(scene: Scene, region: Region, { cue, speaker: shared
     : { first: region.first, last: token < cue.head ? cue.first : region.last };
   const phrase = phraseOf(scene, bounds, beforeTime(scene, region, token));
   const settled = phrase === null || inverted ? phrase : behindLeadIn(view, phrase, cue.first);
-  const whole = settled === null || inverted ? settled : fromMark(scene, region, settled);
+  const whole = settled === null || inverted ? settled : withoutTime(view, fromMark(scene, region, settled));
   return { ...speaker(whole, 'UNKNOWN'), inverted };
 }
 
@@ -81,9 +81,9 @@ export function phraseOf({ view, edges, quoted }: Scene, bounds: Region, token: 
     if (
       child > token &&
       (dependency === 'acl' || (dependency === 'parataxis' && view.tag(child) === 'VERB')) &&
-      view.lower(edge - 1) === ','
+      (view.lower(edge - 1) === ',' || view.lower(edge) === ',')
     )
-      last = Math.min(last, edge - 1);
+      last = Math.min(last, view.lower(edge) === ',' ? edge : edge - 1);
   }
   // "|the former mayor| Ann Lee": what stands right before the noun belongs to it, but not "in Orlo, |residents".
   for (let next = children.length - 1; next >= 0; next--) {
@@ -117,7 +117,14 @@ function isBeside(scene: Scene, region: Region, { token }: Subject, cue: Cue): b
   const finite = form === 'VBD' || form === 'VBZ' || form === 'VBP';
   if (!finite || token > cue.head || view.tag(cue.first - 1) !== 'PUNCT' || !cue.sense.frames.has('THAT')) return true;
   if (view.head(token) !== cue.head) return false;
-  return !isTurned(scene, region, cue);
+  return hasInsertion(scene, token, cue) || !isTurned(scene, region, cue);
+}
+
+/** "A spokesman|, reached by telephone,| denied it": what stands between commas before the verb belongs to its subject. */
+function hasInsertion({ view, edges }: Scene, subject: number, cue: Cue): boolean {
+  if (view.lower(cue.first - 1) !== ',' || edges.last(subject) < cue.first - 1) return false;
+  for (let index = subject + 1; index < cue.first - 2; index++) if (view.lower(index) === ',') return true;
+  return false;
 }
 
 /** ", |said Ann Lee|, …": the noun phrase behind the verb ends in a mark too. */

@@ -100,6 +100,8 @@ function readCandidate(scene: Scene, region: Region, bound: BoundCue): Candidate
   if (isOwnVoice(scene, speaker.claimant)) return null;
   const content = findContent(scene, region, { ...speaker, cue });
   if (content === null) return null;
+  // "No group has claimed the attack": nobody speaks, and what is named is no one's word.
+  if (content.form === 'NOUN' && speaker.claimant !== null && isNobody(scene.view, speaker.claimant)) return null;
   const quotation: FoundQuotation = {
     kind: kindOf(scene, content.parts),
     stance: stanceOf(cue),
@@ -117,6 +119,12 @@ function isOwnVoice({ view, quoted }: Scene, claimant: Claimant | null): boolean
   if (claimant === null || claimant.last - claimant.first > 1) return false;
   const word = view.lower(claimant.head);
   return (word === 'i' || word === 'you') && quoted.at(claimant.head) !== null;
+}
+
+function isNobody(view: View, { first, last, head }: Claimant): boolean {
+  const opener = view.lower(first);
+  if (opener === 'no' || opener === 'neither') return first < head || view.lower(first + 1) === 'one';
+  return last - first === 1 && (opener === 'nobody' || opener === 'none');
 }
 
 /** "did not say that", "would say that": the claimant does not stand behind it. */

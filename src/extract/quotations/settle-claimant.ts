@@ -70,3 +70,11 @@ function isOfTitle(view: View, index: number): boolean {
   const tag = view.tag(index);
   return tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ' || tag === 'DET' || view.form(index) === 'VBN';
 }
+
+/** "|Police| on Tuesday accused them": when somebody speaks is no part of who does. */
+export function withoutTime(view: View, claimant: Claimant): Claimant {
+  let { last } = claimant;
+  while (last - 1 > claimant.head && view.hint(last - 1) === 'DATE') last--;
+  if (last === claimant.last) return claimant;
+  return { ...claimant, last: last - 1 > claimant.head && view.tag(last - 1) === 'ADP' ? last - 1 : last };
+}

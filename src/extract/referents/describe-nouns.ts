@@ -1,5 +1,6 @@
 import type { EntityType, Sector } from '../../ontology/index.js';
 import type { Resources } from '../../resources/index.js';
+import { nominalAt } from '../nominal-at.js';
 import type { View } from '../view.js';
 import type { Gender } from './mention.js';
 
@@ -31,7 +32,7 @@ export function describeNoun(view: View, resources: Resources, token: number): N
   const lemma = view.lemma(token);
   const plural = lemma.length > 4 && lemma.endsWith('men');
   const singular = plural ? `${lemma.slice(0, -2)}an` : lemma;
-  const known = resources.nominals.get(singular) ?? resources.nominals.get(view.lower(token));
+  const known = plural ? resources.nominals.get(singular) : nominalAt(view, resources, token);
   if (known === undefined) return plural ? { ...describeBySuffix(singular), plural } : describeBySuffix(singular);
   const { type, sector } = known;
   return { type, sector, gender: type === 'PERSON' ? genderOf(known.pronoun) : genderOfType(type), plural };

@@ -124,6 +124,7 @@ const STANDING: ReadonlySet<string> = new Set(['SUBJECT', 'OBJECT', 'OBLIQUE', '
 /** Where a noun is no phrase of its own: a part of a compound, of a name, of a fixed phrase. */
 const PARTS: ReadonlySet<string> = new Set([
   'compound',
+  'nmod:desc',
   'flat',
   'fixed',
   'goeswith',

@@ -86,10 +86,12 @@ function initialsOf(name: string): readonly string[] {
 
 /** Words that end the names of other bodies which go by their first word: "Amnesty International". */
 const SHORTENED = new Set(['international', 'party', 'foundation', 'trust', 'fund', 'bank', 'group', 'company']);
+/** Forms of companies that in small letters are other words. */
+const LEGAL_FORMS = new Set(['AS', 'A/S', 'SA', 'SE', 'SpA']);
 
 /**
  * "Osso" after "Lena V. Osso": a part is the person whose name it ends, else begins, if only one. Letters count alike:
- * "De Rossi" ends "Pia de Rossi".
+ * "De Rossi" ends "Pia de Rossi". Where none ends or begins so, it is the one person in whose name it stands.
  */
 function joinPartsOfNames(
   view: View,
@@ -98,6 +100,7 @@ function joinPartsOfNames(
 ): void {
   const byEnd = new Map<string, Set<number>>();
   const byBeginning = new Map<string, Set<number>>();
+  const byMiddle = new Map<string, Set<number>>();
   const byOpening = new Map<string, Set<number>>();
   const add = (parts: Map<string, Set<number>>, part: string, index: number) => {
     const key = part.toLowerCase();
@@ -110,12 +113,14 @@ function joinPartsOfNames(
     const words = (written[index] as string).split(' ');
     for (let first = 1; first < words.length; first++) add(byEnd, words.slice(first).join(' '), index);
     add(byBeginning, words[0] as string, index);
+    for (const word of words.slice(1, -1)) if (word.length > 2) add(byMiddle, word, index);
   });
   mentions.forEach((mention, index) => {
     if (mention.kind !== 'NAME' || mention.type !== 'ORGANIZATION' || mention.last - mention.first < 2) return;
     const [opening = ''] = (written[index] as string).split(' ');
     const end = view.lower(mention.last - 1);
-    if (/\p{Ll}/u.test(opening) && (companyWords.has(end) || SHORTENED.has(end))) add(byOpening, opening, index);
+    const isShortened = companyWords.has(end) || SHORTENED.has(end) || LEGAL_FORMS.has(view.word(mention.last - 1));
+    if (/\p{Ll}/u.test(opening) && isShortened) add(byOpening, opening, index);
   });
   const only = (parts: ReadonlyMap<string, Set<number>>, name: string, index: number): number => {
     const roots = new Set([...(parts.get(name) ?? [])].map((one) => clusters.find(one)));
@@ -132,7 +137,9 @@ function joinPartsOfNames(
     if (mention.type !== 'PERSON') return;
     const name = (written[index] as string).toLowerCase();
     const byLast = only(byEnd, name, index);
-    const full = byLast === -1 ? only(byBeginning, name, index) : byLast;
+    const byFirst = byLast === -1 ? only(byBeginning, name, index) : byLast;
+    // "Osorio" after "Luis Osorio Vega": of two surnames people go by the first.
+    const full = byFirst === -1 ? only(byMiddle, name, index) : byFirst;
     if (full >= 0) clusters.join(full, index);
   });
 }

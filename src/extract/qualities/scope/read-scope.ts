@@ -48,6 +48,8 @@ interface Climb {
   ending: number;
   /** True above a noun that names the act: "a plan to attack" that is protested is a plan all the same. */
   isNamed: boolean;
+  /** True for "the attack", "his murder": it is spoken of as known. */
+  readonly isGiven: boolean;
   readonly because: number[];
 }
 
@@ -69,6 +71,7 @@ export function readScope(
     isWould: false,
     ending: -1,
     isNamed: false,
+    isGiven: view.tag(predicate) === 'NOUN' && isGiven(view, predicate),
     because: [],
   };
   let at = carrierOf(view, predicate);
@@ -181,7 +184,8 @@ function govern(climb: Climb, head: number, at: number): boolean {
   const isNegated = operators.negation !== -1 || (view.tag(head) === 'NOUN' && isNegative(view, head));
   // "did not know that they had left": they had.
   if (row.negated === 'KEEPS') return false;
-  if (isNegated) {
+  // "Nobody was convicted of his murder": that he was murdered stands.
+  if (isNegated && !climb.isGiven) {
     climb.because.push(operators.negation === -1 ? head : operators.negation);
     // "did not rule out an attack", "was not forced to leave": it may be.
     if (row.negated === 'OPEN') lower(climb, 'POSSIBLE', -1);
@@ -190,6 +194,19 @@ function govern(climb: Climb, head: number, at: number): boolean {
   lower(climb, operators.modality, operators.operator);
   return true;
 }
+
+/** "the attack", "his murder": a noun that is spoken of as known. */
+function isGiven(view: View, noun: number): boolean {
+  const children = view.children(noun);
+  for (let index = 0; index < children.length; index++) {
+    const child = children[index] as number;
+    const dependency = view.dependency(child);
+    if (dependency === 'nmod:poss' || (dependency === 'det' && GIVEN.has(view.lower(child)))) return true;
+  }
+  return false;
+}
+
+const GIVEN = new Set(['the', 'this', 'that', 'these', 'those']);
 
 /** "to stop them": what has no governor that says otherwise is a purpose, and need not be reached. */
 const governVerb: Link = (climb, head, at) => {
