@@ -44,7 +44,7 @@ export function parseReferentKey(key: ReferentKey): ReferentKeyParts | null {
 
 /** A document's id as its keys begin with it. */
 export function escapeDocumentId(id: string): string {
-  return id.replaceAll('%', '%25').replaceAll('#', '%23');
+  return /[%#]/.test(id) ? id.replaceAll('%', '%25').replaceAll('#', '%23') : id;
 }
 
 /** The reverse of `escapeDocumentId`. */

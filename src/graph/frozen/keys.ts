@@ -44,12 +44,24 @@ export function readKeys(
   { documentIds, texts }: { readonly documentIds: Texts; readonly texts: Texts },
 ): Keys {
   const { referentDocument, referentRest } = columns;
+  const keptReferents = new Int32Array(KEPT).fill(-1);
+  const keptKeys = new Array<ReferentKey>(KEPT).fill('');
   return {
     numberOf: keyFinder(columns, { documentIds, texts }),
-    at: (referent) =>
-      `${escapeDocumentId(documentIds.commonAt(referentDocument[referent]!))}#${texts.at(referentRest[referent]!)}`,
+    at: (referent) => {
+      const place = referent & (KEPT - 1);
+      if (keptReferents[place] === referent) return keptKeys[place]!;
+      const documentId = escapeDocumentId(documentIds.commonAt(referentDocument[referent]!));
+      const key = `${documentId}#${texts.commonAt(referentRest[referent]!)}`;
+      keptReferents[place] = referent;
+      keptKeys[place] = key;
+      return key;
+    },
   };
 }
+
+/** Keys that are kept, a power of two: those of hubs come again and again. */
+const KEPT = 4096;
 
 /** The document's id, and the rest behind `#`; null for text that no key is written as. */
 export function splitKey(key: ReferentKey): { readonly documentId: string; readonly rest: string } | null {

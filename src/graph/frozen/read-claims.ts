@@ -1,38 +1,42 @@
 import type { IndexedClaim, ReferentKey } from '../../domain/index.js';
 import type { GraphReading } from '../knowledge-graph.js';
-import { CHOICES, PARTS } from './codes.js';
+import { CHOICES, type PARTS } from './codes.js';
 import type { Columns } from './columns.js';
 import { readList } from './lists.js';
 import type { Words } from './words.js';
+
+type Part = (typeof PARTS)[number];
+
+/** Shared, since most claims have several lists without a key. */
+const NONE: readonly ReferentKey[] = Object.freeze([]);
 
 /** Claims, one by one, all, and by entity. */
 export function readClaims(
   columns: Columns,
   { documentIds, texts, keys, entityAt, claimAt }: Words,
 ): Pick<GraphReading, 'claim' | 'claims' | 'claimsOf'> {
+  const keysOf = (claim: number, part: Part): readonly ReferentKey[] => {
+    let found: ReferentKey[] | null = null;
+    const role = CHOICES.parts.codeOf(part);
+    for (let place = columns.claimParts[claim]!; place < columns.claimParts[claim + 1]!; place++) {
+      if (columns.partRole[place] !== role) continue;
+      found ??= [];
+      found.push(keys.at(columns.partReferent[place]!));
+    }
+    return found ?? NONE;
+  };
   const describe = (claim: number): IndexedClaim => {
     const document = columns.claimDocument[claim]!;
-    const parts: ReferentKey[][] = PARTS.map(() => []);
-    for (let place = columns.claimParts[claim]!; place < columns.claimParts[claim + 1]!; place++) {
-      parts[columns.partRole[place]!]!.push(keys.at(columns.partReferent[place]!));
-    }
-    const [subjects, objects, others, places, claimants] = parts as [
-      ReferentKey[],
-      ReferentKey[],
-      ReferentKey[],
-      ReferentKey[],
-      ReferentKey[],
-    ];
     return {
       documentId: documentIds.commonAt(document),
       claimId: texts.commonAt(columns.claimId[claim]!),
       relation: CHOICES.relations.wordOf(columns.claimRelation[claim]!),
       predicate: texts.commonAt(columns.claimPredicate[claim]!),
-      subjects,
-      objects,
-      others,
-      place: places[0] ?? null,
-      claimants,
+      subjects: keysOf(claim, 'SUBJECT'),
+      objects: keysOf(claim, 'OBJECT'),
+      others: keysOf(claim, 'OTHER'),
+      place: keysOf(claim, 'PLACE')[0] ?? null,
+      claimants: keysOf(claim, 'CLAIMANT'),
       claimantsLeftOut: columns.claimLeavesOut[claim] === 1,
       attributed: columns.claimAttributed[claim] === 1,
       stance: CHOICES.stances.optionalWordOf(columns.claimStance[claim]!),

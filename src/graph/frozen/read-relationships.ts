@@ -1,6 +1,6 @@
 import type { ClaimReference, Relationship, Support } from '../../domain/index.js';
 import type { GraphReading, Neighbor } from '../knowledge-graph.js';
-import { parseRelationshipId, type RelationshipIdParts, relationshipId } from '../relationship-id.js';
+import { parseRelationshipId, relationshipId } from '../relationship-id.js';
 import { CHOICES } from './codes.js';
 import type { Columns } from './columns.js';
 import { readList } from './lists.js';
@@ -19,7 +19,7 @@ export function readRelationships(
   const { relationshipClaim, claimDocument, claimId } = columns;
   const referenceAt = (place: number): ClaimReference => {
     const claim = relationshipClaim[place]!;
-    return { documentId: documentIds.at(claimDocument[claim]!), claimId: texts.commonAt(claimId[claim]!) };
+    return { documentId: documentIds.commonAt(claimDocument[claim]!), claimId: texts.commonAt(claimId[claim]!) };
   };
   const supportAt = (number: number): Support => ({
     claims: columns.supportClaims[number]!,
@@ -32,14 +32,13 @@ export function readRelationships(
     claimants: columns.disputeClaimants[number]!,
   });
   const relationshipAt = (number: number): Relationship => {
-    const ends: RelationshipIdParts = {
-      subject: idAt(columns.subject[number]!),
-      relation: CHOICES.relations.wordOf(columns.relation[number]!),
-      object: idAt(columns.object[number]!),
-    };
+    const [subject, object] = [idAt(columns.subject[number]!), idAt(columns.object[number]!)];
+    const relation = CHOICES.relations.wordOf(columns.relation[number]!);
     return {
-      id: relationshipId(ends),
-      ...ends,
+      id: relationshipId({ subject, relation, object }),
+      subject,
+      relation,
+      object,
       claims: readList(columns.relationshipClaims, number, referenceAt),
       support: supportAt(number),
       dispute: disputeAt(number),
