@@ -19,7 +19,7 @@ export interface Metrics {
 }
 
 /** Counts from zero. Names begin with claimgraph_, those of the process with process_ and nodejs_. */
-export function createMetrics({ graph, store }: LiveKnowledge): Metrics {
+export function createMetrics(knowledge: LiveKnowledge): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
@@ -48,7 +48,8 @@ export function createMetrics({ graph, store }: LiveKnowledge): Metrics {
     labelNames: ['what'],
     registers,
     async collect() {
-      const { documents, position } = await store.counts();
+      const { documents, position } = await knowledge.store.counts();
+      const { graph } = knowledge;
       this.set({ what: 'documents' }, documents);
       this.set({ what: 'position' }, position);
       this.set({ what: 'entities' }, graph.entityCount);

@@ -1,9 +1,8 @@
 import { ClaimgraphError } from '../base/index.js';
-import { CLAIM_FIELDS, type Filter, type Knowledge, parseFilter } from '../query/index.js';
+import { CLAIM_FIELDS, type Filter, type Knowledge, parseFilter, pinGraph } from '../query/index.js';
 import { createPace } from './create-pace.js';
 import type { ExportRows } from './export-rows.js';
 import { EXPORTERS, exporterRow } from './exporters.js';
-import { pinGraph } from './pin-graph.js';
 import { readRows } from './read-rows.js';
 import { PIECE_LENGTH } from './write-each.js';
 

@@ -30,7 +30,7 @@ export {
 export { findEntity, requireEntity } from './find-entity.js';
 export { findNode, findNodes, type KnowledgeNode } from './find-node.js';
 export { incidentLabel } from './incident-label.js';
-export type { Knowledge } from './knowledge.js';
+export { type Knowledge, pinGraph } from './knowledge.js';
 export {
   CLAIM_ORDERS,
   CLAIM_PARTS,

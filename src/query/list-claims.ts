@@ -1,7 +1,8 @@
 import { compareIds } from '../base/index.js';
 import type { ClaimReference, IndexedClaim, ReferentKey } from '../domain/index.js';
 import { type Choice, chooseClaims } from './choose-items.js';
-import { bindingValues } from './compile-filter.js';
+import { bindingValues, compileFilter } from './compile-filter.js';
+import { claimReaders } from './field-readers.js';
 import type { Knowledge } from './knowledge.js';
 import { claimKey } from './node-ids.js';
 import { type Page, type PageRequest, type SortKey, startPage } from './pages.js';
@@ -53,10 +54,16 @@ export async function claimTest(
   knowledge: Knowledge,
   selection: ClaimSelection,
 ): Promise<(reference: ClaimReference) => boolean> {
-  const choice = await chooseClaims(knowledge, selection);
+  const { filter } = await chooseClaims(knowledge, selection);
+  let { graph } = knowledge;
+  let test = compileFilter(filter, claimReaders(graph));
   return (reference) => {
-    const claim = knowledge.graph.claim(reference);
-    return claim !== null && choice.test(claim);
+    if (graph !== knowledge.graph) {
+      graph = knowledge.graph;
+      test = compileFilter(filter, claimReaders(graph));
+    }
+    const claim = graph.claim(reference);
+    return claim !== null && test(claim);
   };
 }
 

@@ -3,7 +3,7 @@ import type { Entity, ReferentKey } from '../domain/index.js';
 import { type Choice, chooseEntities, chooseRelationships, isCarried } from './choose-items.js';
 import { bindingValues } from './compile-filter.js';
 import { orderEntities } from './entity-order.js';
-import type { Knowledge } from './knowledge.js';
+import { type Knowledge, pinGraph } from './knowledge.js';
 import { cutPage, type Page, type PageRequest, type SortKey, startPage } from './pages.js';
 import { readChoice } from './read-arguments.js';
 import { type Continuation, chosenOf, takeBatches } from './take-batches.js';
@@ -34,7 +34,8 @@ export interface EntityListRequest extends EntitySelection {
  * A page of the entities that the filters choose.
  * @throws ClaimgraphError FILTER_INVALID, ENTITY_NOT_FOUND, DOCUMENT_NOT_FOUND, ARGUMENT_INVALID, CURSOR_INVALID, INTERRUPTED.
  */
-export async function listEntities(knowledge: Knowledge, request: EntityListRequest): Promise<Page<Entity>> {
+export async function listEntities(current: Knowledge, request: EntityListRequest): Promise<Page<Entity>> {
+  const knowledge = pinGraph(current);
   const turns = startTurns(request.signal);
   const words = Object.keys(ENTITY_ORDERS) as (keyof typeof ENTITY_ORDERS)[];
   const order = readChoice('order', request.order, { words, otherwise: 'NAME' });

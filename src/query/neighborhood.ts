@@ -2,7 +2,7 @@ import { ClaimgraphError, compareIds, keepBest } from '../base/index.js';
 import type { Entity, ReferentKey } from '../domain/index.js';
 import { carryingClaims, chooseRelationships } from './choose-items.js';
 import { requireEntity } from './find-entity.js';
-import type { Knowledge } from './knowledge.js';
+import { type Knowledge, pinGraph } from './knowledge.js';
 import type { RelationshipMatch } from './list-relationships.js';
 import { readWhole } from './read-arguments.js';
 import { relationshipsTo, takeSteps, type Walk } from './take-steps.js';
@@ -34,7 +34,8 @@ export interface Neighborhood {
  * The entities within `depth` relationships of the seeds, and the relationships among them.
  * @throws ClaimgraphError ENTITY_NOT_FOUND, ENTITY_AMBIGUOUS, DOCUMENT_NOT_FOUND, FILTER_INVALID, ARGUMENT_INVALID, INTERRUPTED.
  */
-export async function neighborhood(knowledge: Knowledge, request: NeighborhoodRequest): Promise<Neighborhood> {
+export async function neighborhood(current: Knowledge, request: NeighborhoodRequest): Promise<Neighborhood> {
+  const knowledge = pinGraph(current);
   const turns = startTurns(request.signal);
   const depth = readWhole('depth', request.depth, { least: 1, most: 3, otherwise: 1 });
   const limit = readWhole('limit', request.limit, { least: 1, most: 500, otherwise: 100 });

@@ -1,6 +1,6 @@
 import type { ReferentKey } from '../domain/index.js';
 import { chooseRelationships } from './choose-items.js';
-import type { Knowledge } from './knowledge.js';
+import { type Knowledge, pinGraph } from './knowledge.js';
 import { takeSteps } from './take-steps.js';
 import type { Stoppable, Turns } from './turns.js';
 
@@ -24,7 +24,8 @@ export interface NetworkRequest extends Stoppable {
 }
 
 /** Reads the network off the graph. @throws ClaimgraphError FILTER_INVALID, ENTITY_NOT_FOUND, DOCUMENT_NOT_FOUND, INTERRUPTED. */
-export async function readNetwork(knowledge: Knowledge, request: NetworkRequest, turns: Turns): Promise<Network> {
+export async function readNetwork(current: Knowledge, request: NetworkRequest, turns: Turns): Promise<Network> {
+  const knowledge = pinGraph(current);
   const choice = await chooseRelationships(knowledge, request);
   const linked: { readonly id: ReferentKey; readonly node: number; readonly links: ReadonlyMap<number, number> }[] = [];
   for (const { id } of knowledge.graph.entities()) {

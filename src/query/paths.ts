@@ -6,7 +6,7 @@ import { compileFilter, mentionsField } from './compile-filter.js';
 import { relationshipReaders } from './field-readers.js';
 import { RELATIONSHIP_FIELDS } from './filter-fields.js';
 import { requireEntity } from './find-entity.js';
-import type { Knowledge } from './knowledge.js';
+import { type Knowledge, pinGraph } from './knowledge.js';
 import { parseFilter } from './parse-filter.js';
 import type { Path, PathHop, PathStep, PathsAnswer } from './path.js';
 import { readWhole } from './read-arguments.js';
@@ -38,7 +38,8 @@ export interface PathsRequest extends Stoppable {
  * @throws ClaimgraphError ENTITY_NOT_FOUND, ENTITY_AMBIGUOUS, DOCUMENT_NOT_FOUND, FILTER_INVALID, ARGUMENT_INVALID (also
  *   where both ends are one entity), INTERRUPTED.
  */
-export async function paths(knowledge: Knowledge, request: PathsRequest): Promise<PathsAnswer> {
+export async function paths(current: Knowledge, request: PathsRequest): Promise<PathsAnswer> {
+  const knowledge = pinGraph(current);
   const turns = startTurns(request.signal);
   const maxHops = readWhole('maxHops', request.maxHops, { least: 1, most: 6, otherwise: 4 });
   const k = readWhole('k', request.k, { least: 1, most: 10, otherwise: 3 });
