@@ -113,6 +113,7 @@ export {
   extractDocument,
   extractInputs,
   extractText as extract,
+  type FollowOptions,
   followKnowledge,
   type IngestEvent,
   type IngestTarget,

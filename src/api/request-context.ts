@@ -41,7 +41,7 @@ export interface RequestContext {
   forget(): void;
 }
 
-/** The context of a request, once the graph has caught up with the store. @throws ClaimgraphError STORE_*. */
+/** The context of a request, once the graph has caught up with the store where it follows it. @throws ClaimgraphError STORE_*. */
 export async function createContext(
   knowledge: LiveKnowledge,
   request: {
@@ -51,7 +51,7 @@ export async function createContext(
     readonly caller?: Caller;
   },
 ): Promise<RequestContext> {
-  await knowledge.catchUp();
+  if (knowledge.isFollowing) await knowledge.catchUp();
   const options = { signal: request.signal };
   const claims = new DataLoader<ClaimReference, ClaimView | null, string>(
     (references) => mutable(loadClaims(knowledge, references, options)),

@@ -17,7 +17,7 @@ export function serveExport(knowledge: LiveKnowledge, logInternal: (error: unkno
     try {
       const row = exporterRow(String(request.params.format));
       const where = readWhere(request.query.where);
-      await knowledge.catchUp();
+      if (knowledge.isFollowing) await knowledge.catchUp();
       response.setHeader('content-type', row.mediaType);
       response.setHeader('content-disposition', `attachment; filename="claimgraph-${row.id}.${row.extension}"`);
       // The headers leave with the first chunk, which is made before: until then a mistake can still be told.

@@ -5,4 +5,5 @@ export { hashText } from './hashes.js';
 export { type Kept, keepBest } from './keep-best.js';
 export { loadPackages } from './load-packages.js';
 export { compareIds } from './order.js';
+export { packageVersion } from './package-version.js';
 export { compareSpans, covers, overlaps, type Span, union } from './spans.js';

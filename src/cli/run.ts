@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { inspect } from 'node:util';
 import { Command as CommanderCommand, CommanderError, Option as CommanderOption } from 'commander';
-import { ClaimgraphError, ERROR_CODES } from '../base/index.js';
+import { ClaimgraphError, ERROR_CODES, packageVersion } from '../base/index.js';
 import type { Command, Surroundings } from './command.js';
 import { openOutput } from './output.js';
 import { printable, printableLines } from './printable.js';
@@ -43,7 +42,7 @@ export function buildProgram(
 ): CommanderCommand {
   const program = new CommanderCommand('claimgraph')
     .description('Reads English news and reports into a graph of who did what to whom, and on whose word.')
-    .version(readVersion(), '--version', 'show the version')
+    .version(packageVersion(), '--version', 'show the version')
     .exitOverride()
     .helpCommand('help [command]', 'show how a command is used')
     .addHelpText('after', '\nStart here:\n  claimgraph ingest articles/\n  claimgraph serve\n')
@@ -61,11 +60,6 @@ export function buildProgram(
     child.action(() => start(command, { words: child.args, options: child.opts() }));
   }
   return program;
-}
-
-function readVersion(): string {
-  const file = new URL('../../package.json', import.meta.url);
-  return (JSON.parse(readFileSync(file, 'utf8')) as { readonly version: string }).version;
 }
 
 /** Says what went wrong in one line, and gives the exit code. */

@@ -2,7 +2,6 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { ServerOptions } from '../api/index.js';
 import { type LiveKnowledge, openKnowledge } from '../pipeline/index.js';
-import { loadResources } from '../resources/index.js';
 import type { Command, Given, Surroundings } from './command.js';
 import { formatCount } from './format-count.js';
 import { ingestInputs } from './ingest.js';
@@ -11,6 +10,7 @@ import { STORE_OPTION, storeOption } from './options.js';
 import { SETTING_OPTIONS } from './serve-settings.js';
 import { serverOptions } from './server-options.js';
 import { suggestQueries } from './suggest-queries.js';
+import { followOptions } from './with-knowledge.js';
 
 export const SERVE: Command = {
   name: 'serve',
@@ -39,7 +39,7 @@ export const SERVE: Command = {
     const paths = given.options.ingest as readonly string[] | undefined;
     if (paths !== undefined) await makeFolderOf(url);
     const { signal } = surroundings;
-    const knowledge = await openKnowledge(url, { resources: loadResources(), signal });
+    const knowledge = await openKnowledge(url, followOptions(surroundings));
     try {
       if (paths !== undefined) {
         // What cannot be read is said and does not keep the rest from being served.

@@ -21,8 +21,15 @@ export {
   type ThreadedIngestOptions,
 } from './ingest.js';
 export { keepCaughtUp } from './keep-caught-up.js';
+export type { Patience } from './keep-when-rested.js';
 export { type KnowledgeEvent, type KnowledgeEvents, watchKnowledge } from './knowledge-events.js';
-export { followKnowledge, type LiveKnowledge, type OpenKnowledgeOptions, openKnowledge } from './live-knowledge.js';
+export {
+  type FollowOptions,
+  followKnowledge,
+  type LiveKnowledge,
+  type OpenKnowledgeOptions,
+  openKnowledge,
+} from './live-knowledge.js';
 export { createDocumentReader, createThreadedReader, type DocumentReader } from './read-aside.js';
 export { type InputReading, type Inputs, type ReadInputsOptions, readInputs } from './read-inputs.js';
 export { type RetractionRequest, retractClaim } from './retract-claim.js';

@@ -36,6 +36,8 @@ export function watchKnowledge(
     for (const hear of listeners) hear(event);
   };
   const look = async (): Promise<void> => {
+    // Until then nothing has come.
+    if (!knowledge.isFollowing) return;
     const reached = await knowledge.catchUp();
     while (position < reached && listeners.size > 0) {
       const changes = await knowledge.store.changes({ after: position, limit: BATCH });

@@ -1,5 +1,6 @@
 export type { AttributionCue, AttributionCues, CueKind } from './attribution-cues.js';
 export type { Governor, Governors, NegationEffect } from './governors.js';
+export { hashWordLists } from './hash-word-lists.js';
 export { CONFIDENCE_FORMAT } from './load-confidence.js';
 export {
   type City,
