@@ -1,15 +1,10 @@
 import type Database from 'better-sqlite3';
 import type { Change, DocumentIdentity, StoreCounts } from './store.js';
+import type { StoredColumns } from './stored-columns.js';
 
 /** A row of the table documents. */
-export interface DocumentRow {
+export interface DocumentRow extends StoredColumns {
   readonly id: string;
-  readonly text_hash: string;
-  readonly metadata_hash: string;
-  readonly reading: string;
-  readonly metadata: string;
-  readonly text: string;
-  readonly extraction: string;
 }
 
 /** A row of the table judgements. */

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { ClaimgraphError } from '../base/index.js';
-import type { Document, Extraction, Judgement, JudgementDraft, Retraction, RetractionDraft } from '../domain/index.js';
+import type { Judgement, JudgementDraft, Retraction, RetractionDraft } from '../domain/index.js';
 import type { FoundPassage } from './found-passage.js';
 import { checkStored, identifyDocument, isDocumentId, isSameIdentity } from './identify-document.js';
 import { rememberOpen } from './inspect-file.js';
@@ -17,6 +17,7 @@ import {
 } from './prepare-queries.js';
 import { toStoreError } from './sqlite-errors.js';
 import type { Change, DocumentIdentity, PutOutcome, Store, StoreCounts, StoredDocument } from './store.js';
+import { type ExtractionColumn, fromColumns, type MetadataColumn, toColumns } from './stored-columns.js';
 import { createTextIndex, type TextIndex } from './text-index.js';
 
 /** Documents that scan reads between two turns of the event loop. */
@@ -239,15 +240,9 @@ class SqliteStore implements Store {
 
   #toStored(row: DocumentRow): StoredDocument {
     const { id, text_hash: textHash } = row;
-    const metadata = this.#toMetadata(id, row.metadata);
-    const { text = row.text, title, source, url, publishedAt, furniture, dateline, timeAnchor } = metadata;
-    const record = this.#parse<Omit<Extraction, 'text'>>(row.extraction, `the extraction of document ${id}`);
-    const { format, id: recordId, document, ...found } = record;
-    return {
-      document: { id, title, source, url, publishedAt, text, textHash, furniture, dateline, timeAnchor },
-      // In the order of a fresh record, so that both are written as the same bytes.
-      extraction: { format, id: recordId, document, text, ...found },
-    };
+    const { text = row.text, ...metadata } = this.#toMetadata(id, row.metadata);
+    const record = this.#parse<ExtractionColumn>(row.extraction, `the extraction of document ${id}`);
+    return fromColumns({ id, textHash, text }, metadata, record);
   }
 
   #toJudgement({ ordinal, judgement }: JudgementRow): Judgement {
@@ -291,21 +286,15 @@ class SqliteStore implements Store {
 }
 
 /** With the text where it has lone surrogates: as UTF-8 these would come back as other characters. */
-type DocumentColumns = Omit<Document, 'id' | 'text' | 'textHash'> & { readonly text?: string };
+type DocumentColumns = MetadataColumn & { readonly text?: string };
 
 /** What the table holds of a document. */
-export function toDocumentRow({ document, extraction }: StoredDocument, identity: DocumentIdentity): DocumentRow {
-  const { id, text, textHash, ...metadata } = document;
-  const { text: _, ...record } = extraction;
-  return {
-    id,
-    text_hash: textHash,
-    metadata_hash: identity.metadataHash,
-    reading: identity.reading,
-    metadata: JSON.stringify(/\p{Surrogate}/u.test(text) ? { ...metadata, text } : metadata),
-    text,
-    extraction: JSON.stringify(record),
-  };
+export function toDocumentRow(stored: StoredDocument, identity: DocumentIdentity): DocumentRow {
+  const { id, text } = stored.document;
+  const columns = toColumns(stored, identity);
+  if (!/\p{Surrogate}/u.test(text)) return { id, ...columns };
+  const metadata: DocumentColumns = { ...(JSON.parse(columns.metadata) as MetadataColumn), text };
+  return { id, ...columns, metadata: JSON.stringify(metadata) };
 }
 
 /** A limit that SQLite takes: it reads a negative one as none, and refuses fractions and infinity. */

@@ -1,16 +1,16 @@
-import type { Document, Extraction } from '../../domain/index.js';
 import type { DocumentIdentity, StoredDocument } from '../store.js';
+import {
+  type ExtractionColumn,
+  fromColumns,
+  type MetadataColumn,
+  type StoredColumns,
+  toColumns,
+} from '../stored-columns.js';
 import { escapeText, unescapeText } from './escape-text.js';
 
 /** A row of the table documents with the one of the table extractions. */
-export interface DocumentRow {
+export interface DocumentRow extends StoredColumns {
   readonly id: Buffer;
-  readonly text_hash: string;
-  readonly metadata_hash: string;
-  readonly reading: string;
-  readonly metadata: string;
-  readonly text: string;
-  readonly extraction: string;
 }
 
 /** An id as the tables hold it. */
@@ -19,33 +19,25 @@ export function encodeId(id: string): Buffer {
 }
 
 /** What the tables hold of a document. */
-export function toDocumentRow({ document, extraction }: StoredDocument, identity: DocumentIdentity): DocumentRow {
-  const { id, text, textHash, ...metadata } = document;
-  const { text: _, ...record } = extraction;
+export function toDocumentRow(stored: StoredDocument, identity: DocumentIdentity): DocumentRow {
+  const columns = toColumns(stored, identity);
   return {
-    id: encodeId(id),
-    text_hash: escapeText(textHash),
-    metadata_hash: identity.metadataHash,
-    reading: escapeText(identity.reading),
-    metadata: JSON.stringify(metadata),
-    text: escapeText(text),
-    extraction: JSON.stringify(record),
+    ...columns,
+    id: encodeId(stored.document.id),
+    text_hash: escapeText(columns.text_hash),
+    reading: escapeText(columns.reading),
+    text: escapeText(columns.text),
   };
 }
 
 /** The document of a row, in the same bytes as it was put. @throws SyntaxError where a part is not JSON */
 export function toStored(row: Omit<DocumentRow, 'metadata_hash' | 'reading'>): StoredDocument {
-  const id = row.id.toString('utf8');
-  const text = unescapeText(row.text);
-  const textHash = unescapeText(row.text_hash);
-  const metadata = JSON.parse(row.metadata) as Omit<Document, 'id' | 'text' | 'textHash'>;
-  const { title, source, url, publishedAt, furniture, dateline, timeAnchor } = metadata;
-  const { format, id: recordId, document, ...found } = JSON.parse(row.extraction) as Omit<Extraction, 'text'>;
-  return {
-    document: { id, title, source, url, publishedAt, text, textHash, furniture, dateline, timeAnchor },
-    // In the order of a fresh record, so that both are written as the same bytes.
-    extraction: { format, id: recordId, document, text, ...found },
+  const parts = {
+    id: row.id.toString('utf8'),
+    textHash: unescapeText(row.text_hash),
+    text: unescapeText(row.text),
   };
+  return fromColumns(parts, JSON.parse(row.metadata) as MetadataColumn, JSON.parse(row.extraction) as ExtractionColumn);
 }
 
 /** The identity that a row tells. */
