@@ -62,11 +62,14 @@ export async function keepIndex(
     await takeAway(database);
     let ordinal = 0;
     for await (const chunk of chunks) {
-      const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-      write(() => {
-        goOn();
-        addChunk.run(number, ordinal++, bytes);
-      });
+      // A chunk of no bytes only gives others a turn.
+      if (chunk.byteLength > 0) {
+        const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+        write(() => {
+          goOn();
+          addChunk.run(number, ordinal++, bytes);
+        });
+      }
       await turn();
     }
     write(() => {

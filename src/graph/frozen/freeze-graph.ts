@@ -35,14 +35,14 @@ function* writeGraph(graph: GraphReading, version: number): Turns<void> {
   for (const name of COLUMN_NAMES) {
     counts[COLUMNS[name].rows] = columns[name].length - (COLUMNS[name].kind === 'STARTS' ? 1 : 0);
     let checksum = 0;
-    for (const chunk of chunksOf(columns[name])) {
-      checksum = crc32(chunk, checksum);
+    for (const part of partsOf(columns[name])) {
+      checksum = crc32(part, checksum);
       yield* turn();
     }
     checksums.push(checksum);
   }
-  yield writeHeader({ version, counts: counts as Header['counts'], checksums });
-  for (const name of COLUMN_NAMES) yield* chunksOf(columns[name]);
+  const header = writeHeader({ version, counts: counts as Header['counts'], checksums });
+  yield* joined([header, ...COLUMN_NAMES.map((name) => columns[name])]);
 }
 
 function* columnsOf(graph: GraphReading): Turns<Columns> {
@@ -77,8 +77,28 @@ function textColumns<Name extends string>(name: Name, { bytes, starts, wide, slo
 
 const CHUNK = 1 << 20;
 
-function* chunksOf({ buffer, byteOffset, byteLength }: Columns[keyof Columns]): Turns<void> {
+function* partsOf({ buffer, byteOffset, byteLength }: Columns[keyof Columns]): Generator<Uint8Array> {
   for (let start = 0; start < byteLength; start += CHUNK) {
     yield new Uint8Array(buffer, byteOffset + start, Math.min(CHUNK, byteLength - start));
   }
+}
+
+/** The bytes of all columns in chunks of a megabyte, of which only the last is shorter. */
+function* joined(columns: Iterable<Columns[keyof Columns]>): Turns<void> {
+  let chunk = new Uint8Array(CHUNK);
+  let filled = 0;
+  for (const column of columns) {
+    for (let part of partsOf(column)) {
+      while (part.length > 0) {
+        const taken = part.subarray(0, CHUNK - filled);
+        chunk.set(taken, filled);
+        filled += taken.length;
+        part = part.subarray(taken.length);
+        if (filled < CHUNK) continue;
+        yield chunk;
+        [chunk, filled] = [new Uint8Array(CHUNK), 0];
+      }
+    }
+  }
+  if (filled > 0) yield chunk.subarray(0, filled);
 }
