@@ -1,4 +1,4 @@
-import type { Entity, Location } from '../../domain/index.js';
+import type { Entity, Location, ReferentKey } from '../../domain/index.js';
 import { nameFormsOf } from '../../resolve/index.js';
 import type { GraphReading } from '../knowledge-graph.js';
 import { CHOICES } from './codes.js';
@@ -22,21 +22,27 @@ export function readEntities(
   const keyAt = (place: number): string => keys.at(entityReferent[place]!);
 
   const describe = (entity: number): Entity => {
-    const referents = readList(columns.entityReferents, entity, keyAt);
-    return {
-      id: referents[0]!,
+    const first = columns.entityReferents[entity]!;
+    const fields = {
+      id: keyAt(first),
       type: CHOICES.types.wordOf(columns.entityType[entity]!),
       name: texts.at(columns.entityName[entity]!),
       named: columns.entityNamed[entity] === 1,
       aliases: readList(columns.entityAliases, entity, aliasAt),
       roles: readList(columns.entityRoles, entity, roleAt),
       sector: CHOICES.sectors.optionalWordOf(columns.entitySector[entity]!),
-      referents,
-      documents: documentsOf(entity),
       mentionCount: columns.entityMentions[entity]!,
       location: locationOf(texts.optionalAt(columns.entityLocation[entity]!)),
     };
+    return columns.entityReferents[entity + 1]! - first > LONGEST_AT_ONCE
+      ? withListsWhenAsked(
+          fields,
+          () => referentsOf(entity),
+          () => documentsOf(entity),
+        )
+      : { ...fields, referents: referentsOf(entity), documents: documentsOf(entity) };
   };
+  const referentsOf = (entity: number): readonly ReferentKey[] => readList(columns.entityReferents, entity, keyAt);
   const documentsOf = (entity: number): readonly string[] => {
     const numbers = readList(
       columns.entityReferents,
@@ -83,6 +89,30 @@ export function readEntities(
           ids: readList(columns.formEntities, number, (place) => idAt(formEntity[place]!)),
         };
       }
+    },
+  };
+}
+
+/** Referents of an entity that is made whole; hubs have a hundred thousand, and hardly ever is one asked which. */
+const LONGEST_AT_ONCE = 16;
+
+/** An entity of which the long lists are made when they are first read; in all else it is like any other. */
+function withListsWhenAsked(
+  fields: Omit<Entity, 'referents' | 'documents'>,
+  referentsOf: () => readonly ReferentKey[],
+  documentsOf: () => readonly string[],
+): Entity {
+  let referents: readonly ReferentKey[] | null = null;
+  let documents: readonly string[] | null = null;
+  return {
+    ...fields,
+    get referents() {
+      referents ??= referentsOf();
+      return referents;
+    },
+    get documents() {
+      documents ??= documentsOf();
+      return documents;
     },
   };
 }
