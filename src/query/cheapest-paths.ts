@@ -7,7 +7,7 @@
 import { createBestPaths, type FoundPath } from './best-paths.js';
 import { createHeap } from './heap.js';
 import { searchFromTarget } from './search-from-target.js';
-import type { PathSearch, Terrain } from './terrain.js';
+import { createSeenNodes, type PathSearch, type Terrain } from './terrain.js';
 import type { Turns } from './turns.js';
 
 /** What was found. */
@@ -27,26 +27,31 @@ export interface FoundPaths {
 export async function cheapestPaths(terrain: Terrain, search: PathSearch, turns: Turns): Promise<FoundPaths> {
   const { from, to, maxHops, k, maxExpanded, patience = 64 } = search;
   const met = createBestPaths(k, terrain.compare);
-  const target = searchFromTarget(terrain, search, met);
-  const seen = new Set<number>([from, to]);
+  const seen = createSeenNodes(terrain);
+  const target = searchFromTarget(terrain, search, { met, seen });
   const heap = createHeap<Partial>((a, b) => comparePartials(a, b, terrain));
   const isNeedless = k === 1 ? createDominance() : () => false;
   let expanded = 0;
   let work = 0;
-  const finish = (truncated: boolean): FoundPaths => {
-    for (const node of target.seen) seen.add(node);
-    return { paths: met.all(), searched: seen.size, truncated };
+  let measured = false;
+  const finish = (truncated: boolean): FoundPaths => ({ paths: met.all(), searched: seen.count, truncated });
+  /** Takes the whole path that begins so and goes on by what is known from the target. */
+  const meet = (nodes: readonly number[], cost: number, hopsLeft: number): void => {
+    const rest = target.restFrom(nodes, hopsLeft);
+    if (rest !== null) met.offer({ nodes: [...nodes, ...rest.nodes], cost: cost + rest.cost });
   };
 
+  seen.add(from);
   heap.push({ nodes: [from], cost: 0, estimate: 0, hash: 0 });
   for (let partial = heap.pop(); partial !== undefined; partial = heap.pop()) {
     if (turns.due()) await turns.rest();
     const end = partial.nodes.at(-1)!;
     const hopsLeft = maxHops - partial.nodes.length + 1;
+    // The search from the target may have come to the end of the path since it was put off.
+    meet(partial.nodes, partial.cost, hopsLeft);
     const estimate = partial.cost + target.costFrom(end, hopsLeft);
     if (partial.estimate >= met.dearest()) return finish(false);
     if (estimate > partial.estimate) {
-      // The search from the target has come further since the path was put off.
       if (estimate < met.dearest()) heap.push({ ...partial, estimate });
       continue;
     }
@@ -59,23 +64,29 @@ export async function cheapestPaths(terrain: Terrain, search: PathSearch, turns:
     }
     if (isNeedless(end, hopsLeft, partial.cost)) continue;
     if (++expanded > maxExpanded || heap.size > MOST_WAITING) return finish(true);
-    if (expanded === patience && met.dearest() === Number.POSITIVE_INFINITY) await target.measureHops(maxExpanded);
+    if (!measured && met.dearest() === Number.POSITIVE_INFINITY) {
+      measured = expanded >= patience || terrain.degree(end) >= HUB;
+      if (measured) await target.measureHops(maxExpanded);
+    }
     work += terrain.degree(end);
-    for (const node of await terrain.neighbors(end)) {
+    const found = terrain.neighbors(end);
+    for (const node of found instanceof Promise ? await found : found) {
       seen.add(node);
       if (partial.nodes.includes(node)) continue;
       const cost = partial.cost + terrain.hopCost + (node === to ? 0 : terrain.toll(node));
       const least = cost + target.costFrom(node, hopsLeft - 1);
       if (least > met.dearest() || least === Number.POSITIVE_INFINITY) continue;
       const nodes = [...partial.nodes, node];
-      const rest = target.restFrom(nodes, hopsLeft - 1);
-      if (rest !== null) met.offer({ nodes: [...nodes, ...rest], cost: least });
+      meet(nodes, cost, hopsLeft - 1);
       const hash = Math.imul(partial.hash, 31) + terrain.hash(node);
       if (node !== to) heap.push({ nodes, cost, estimate: least, hash: hash | 0 });
     }
   }
   return finish(false);
 }
+
+/** A node with so many neighbors is not opened before it is known which of them are out of reach. */
+const HUB = 1000;
 
 /** Partial paths that may wait to be continued. */
 const MOST_WAITING = 500_000;

@@ -111,9 +111,10 @@ function createTerrain(walk: Walk): Terrain {
   const { links } = walk.knowledge.graph;
   const known = new Map<number, readonly number[]>();
   const hashes = new Map<number, number>();
-  /** By number, the last node whose neighbor it was: a node has parallel relationships with some. */
-  const metAt = new Int32Array(links.size).fill(-1);
+  /** By number, the last node whose neighbor it was, and one: a node has parallel relationships with some. */
+  const metAt = new Uint32Array(links.size);
   return {
+    size: links.size,
     hopCost: HOP_COST,
     toll: (node) => Math.round((HOP_COST / 2) * Math.log2(Math.max(1, links.degree(node)))),
     degree: links.degree,
@@ -125,18 +126,21 @@ function createTerrain(walk: Walk): Terrain {
       hashes.set(node, hash);
       return hash;
     },
-    async neighbors(node) {
+    neighbors(node) {
       const before = known.get(node);
       if (before !== undefined) return before;
       const neighbors: number[] = [];
-      await takeSteps(walk, node, (other) => {
+      const taken = takeSteps(walk, node, (other) => {
         // What has come meanwhile is left for the next question.
-        if (other === node || other >= metAt.length || metAt[other] === node) return;
-        metAt[other] = node;
+        if (other === node || other >= metAt.length || metAt[other] === node + 1) return;
+        metAt[other] = node + 1;
         neighbors.push(other);
       });
-      known.set(node, neighbors);
-      return neighbors;
+      const keep = (): readonly number[] => {
+        known.set(node, neighbors);
+        return neighbors;
+      };
+      return taken instanceof Promise ? taken.then(keep) : keep();
     },
   };
 }

@@ -1,11 +1,12 @@
 /**
  * The half of a search for paths that begins at the target: Dijkstra's, with one label for each number of hops that makes
- * a node dearer but nearer. Both halves pay a node's toll before they look at its neighbors, so that a hub is opened only
- * where it is needed.
+ * a node dearer but nearer. A node's toll is paid before its neighbors are looked at, so that a hub is opened only where it
+ * is needed; but that it was reached, and what the way to it costs without its toll, is known as soon as a neighbor of it
+ * is opened: mostly enough to lead a path over the hub, or to know that none is cheap enough, without opening it at all.
  */
-import type { BestPaths } from './best-paths.js';
+import type { BestPaths, FoundPath } from './best-paths.js';
 import { createHeap } from './heap.js';
-import { compareQuickly, type PathSearch, type Terrain } from './terrain.js';
+import { compareQuickly, type PathSearch, type SeenNodes, type Terrain } from './terrain.js';
 
 /** What is known of the ways to the target. */
 export interface TargetSearch {
@@ -20,94 +21,107 @@ export interface TargetSearch {
   measureHops(most: number): Promise<void>;
   /** At most the cost from the node to the target in so many hops, the node's toll left out; infinite where there is no way. */
   costFrom(node: number, hops: number): number;
-  /** The rest of a simple path, which costs just that much: nothing at the target, null where no such path is known. */
-  restFrom(nodes: readonly number[], hops: number): readonly number[] | null;
-  /** Nodes that were looked at. */
-  readonly seen: ReadonlySet<number>;
+  /** The rest of a simple path in so many hops, with what it costs; null where none is known. */
+  restFrom(nodes: readonly number[], hops: number): FoundPath | null;
 }
 
-/** Begins at the target; `met` tells what is too dear to be of use. */
-export function searchFromTarget(terrain: Terrain, { from, to, maxHops }: PathSearch, met: BestPaths): TargetSearch {
+/** Begins at the target; `met` tells what is too dear to be of use, `seen` is told what is looked at. */
+export function searchFromTarget(
+  terrain: Terrain,
+  { from, to, maxHops }: PathSearch,
+  { met, seen }: { readonly met: BestPaths; readonly seen: SeenNodes },
+): TargetSearch {
+  /** Of each node those that were found, cheapest first, each with fewer hops than the one before. */
   const labels = new Map<number, Label[]>();
-  const seen = new Set<number>([to]);
   const heap = createHeap<Label>(
-    (a, b) => a.cost - b.cost || a.hops - b.hops || compareQuickly(a.node, b.node, terrain),
+    (a, b) => a.reached - b.reached || a.hops - b.hops || compareQuickly(a.node, b.node, terrain),
   );
-  const tollOf = (node: number): number => (node === from || node === to ? 0 : terrain.toll(node));
   const half = Math.floor(maxHops / 2);
   let work = 0;
-  let hopsTo: ReadonlyMap<number, number> | null = null;
-  heap.push({ node: to, hops: 0, cost: 0, next: null });
-  /** What has no label yet costs at least `reached`, toll included; it is opened next. */
-  let next = takeLabel();
-  let reached = next?.cost ?? Number.POSITIVE_INFINITY;
+  let hopsTo: Uint8Array | null = null;
+  /** What has no label yet is at least one hop behind this one, which is opened next; null where nothing is left. */
+  let next: Label | null = { node: to, hops: 0, cost: 0, reached: 0, next: null };
+  seen.add(to);
 
-  /** The next label that is of use; labels come in order of cost, so that a later one must take fewer hops. */
-  function takeLabel(): Label | null {
-    for (let label = heap.pop(); label !== undefined; label = heap.pop()) {
-      const known = labels.get(label.node);
-      const fewest = known?.at(-1);
-      if (fewest !== undefined && fewest.hops <= label.hops) continue;
-      if (known === undefined) labels.set(label.node, [label]);
-      else known.push(label);
-      // No path goes through its own start, nor on beyond the bound.
-      if (label.node !== from && label.hops < maxHops) return label;
-    }
-    return null;
-  }
+  /** Labels are found in order of cost, so that a later one of a node must take fewer hops. */
+  const addLabel = (node: number, behind: Label): void => {
+    const [hops, cost] = [behind.hops + 1, behind.reached + terrain.hopCost];
+    const known = labels.get(node);
+    if (known !== undefined && known.at(-1)!.hops <= hops) return;
+    const label: Label = { node, hops, cost, reached: cost + (node === from ? 0 : terrain.toll(node)), next: behind };
+    if (known === undefined) labels.set(node, [label]);
+    else known.push(label);
+    // No path goes through its own start, nor on beyond the bound.
+    if (node !== from && hops < maxHops && label.reached <= met.dearest()) heap.push(label);
+  };
   const labelOf = (node: number, hops: number): Label | undefined =>
     labels.get(node)?.find((candidate) => candidate.hops <= hops);
 
   return {
-    seen,
     nextWork: () => (next === null ? Number.POSITIVE_INFINITY : work + terrain.degree(next.node)),
     async expand() {
       if (next === null) return;
       work += terrain.degree(next.node);
-      for (const node of await terrain.neighbors(next.node)) {
+      const found = terrain.neighbors(next.node);
+      for (const node of found instanceof Promise ? await found : found) {
         seen.add(node);
-        if (node === to) continue;
-        const cost = next.cost + terrain.hopCost + tollOf(node);
-        if (cost <= met.dearest()) heap.push({ node, hops: next.hops + 1, cost, next });
+        if (node !== to) addLabel(node, next);
       }
-      next = takeLabel();
-      reached = next?.cost ?? Number.POSITIVE_INFINITY;
+      next = heap.pop() ?? null;
     },
     async measureHops(most) {
-      const found = new Map([[to, 0]]);
+      const hops = new Uint8Array(terrain.size).fill(UNKNOWN);
+      hops[to] = 0;
+      let ring: readonly number[] = [to];
       let opened = 0;
-      // A map is walked in the order of its entries, those that are added on the way included.
-      for (const [node, hops] of found) {
-        if (hops === half) break;
-        if (++opened > most) return;
-        for (const other of await terrain.neighbors(node)) if (!found.has(other)) found.set(other, hops + 1);
+      for (let distance = 1; distance <= half; distance++) {
+        const further: number[] = [];
+        opened += ring.length;
+        if (opened > most) return;
+        for (const node of ring) {
+          const found = terrain.neighbors(node);
+          for (const other of found instanceof Promise ? await found : found) {
+            if (hops[other] !== UNKNOWN) continue;
+            hops[other] = distance;
+            seen.add(other);
+            further.push(other);
+          }
+        }
+        ring = further;
       }
-      for (const node of found.keys()) seen.add(node);
-      hopsTo = found;
+      hopsTo = hops;
     },
     costFrom(node, hops) {
       if (node === to) return 0;
-      if (hopsTo !== null && hops <= half && (hopsTo.get(node) ?? maxHops + 1) > hops) return Number.POSITIVE_INFINITY;
-      return Math.max(0, (labelOf(node, hops)?.cost ?? reached) - tollOf(node));
+      if (hops === 0 || (hopsTo !== null && hops <= half && hopsTo[node]! > hops)) return Number.POSITIVE_INFINITY;
+      const beyond = next === null ? Number.POSITIVE_INFINITY : next.reached + terrain.hopCost;
+      return Math.min(labelOf(node, hops)?.cost ?? beyond, beyond);
     },
     restFrom(nodes, hops) {
       const last = nodes.at(-1)!;
-      if (last === to) return [];
+      if (last === to) return { nodes: [], cost: 0 };
+      const label = labelOf(last, hops);
+      if (label === undefined) return null;
       const rest: number[] = [];
-      for (let label = labelOf(last, hops)?.next ?? null; label !== null; label = label.next) {
-        if (nodes.includes(label.node)) return null;
-        rest.push(label.node);
+      for (let behind = label.next; behind !== null; behind = behind.next) {
+        if (nodes.includes(behind.node)) return null;
+        rest.push(behind.node);
       }
-      return rest.length === 0 ? null : rest;
+      return { nodes: rest, cost: label.cost };
     },
   };
 }
 
-/** What it costs to reach the target from a node, its own toll included, in that many hops. */
+/** More hops than any path has. */
+const UNKNOWN = 255;
+
+/** A way to the target from a node in that many hops. */
 interface Label {
   readonly node: number;
   readonly hops: number;
+  /** What it costs without the node's toll, and with it. */
   readonly cost: number;
+  readonly reached: number;
   /** One hop nearer to the target; null at the target. */
   readonly next: Label | null;
 }

@@ -14,20 +14,30 @@ export interface Walk {
   readonly turns: Turns;
 }
 
-/** Takes every relationship at an entity that has a chosen claim, with the other end and the number of chosen claims; in no order. */
-export async function takeSteps(
-  { knowledge, choice, bySupport = false, turns }: Walk,
+/**
+ * Takes every relationship at an entity that has a chosen claim, with the other end and the number of chosen claims; in no
+ * order. At once where claims are counted already.
+ */
+export function takeSteps(
+  walk: Walk,
+  from: number,
+  take: (other: number, claims: number) => void,
+): Promise<void> | undefined {
+  const { knowledge, choice, bySupport = false } = walk;
+  if (!(choice.all || bySupport)) return takeChosen(walk, from, take);
+  knowledge.graph.links.each(from, (step) => {
+    const claims = choice.all ? step.claims : step.supporting;
+    if (claims > 0) take(step.other, claims);
+  });
+  return undefined;
+}
+
+async function takeChosen(
+  { knowledge, choice, turns }: Walk,
   from: number,
   take: (other: number, claims: number) => void,
 ): Promise<void> {
   const { links } = knowledge.graph;
-  if (choice.all || bySupport) {
-    links.each(from, (step) => {
-      const claims = choice.all ? step.claims : step.supporting;
-      if (claims > 0) take(step.other, claims);
-    });
-    return;
-  }
   const met: { readonly other: number; readonly link: Link }[] = [];
   links.each(from, ({ other, link }) => met.push({ other, link }));
   for (const { other, link } of met) {

@@ -1,7 +1,9 @@
 /** What the search walks over. */
 export interface Terrain {
-  /** The nodes one hop away, in any order, each once. */
-  neighbors(node: number): Promise<readonly number[]>;
+  /** Every node is below it. */
+  readonly size: number;
+  /** The nodes one hop away, in any order, each once; at once where that is no long work. */
+  neighbors(node: number): Promise<readonly number[]> | readonly number[];
   /** About how much it is to look at them. */
   degree(node: number): number;
   /** What it costs to pass through the node, beside the hops. A whole number, so that equal costs are equal. */
@@ -30,4 +32,26 @@ export interface PathSearch {
 /** An order of nodes that is the same for the same graph, whatever their numbers are. */
 export function compareQuickly(a: number, b: number, terrain: Terrain): number {
   return terrain.hash(a) - terrain.hash(b) || terrain.compare(a, b);
+}
+
+/** Nodes that were looked at. */
+export interface SeenNodes {
+  readonly count: number;
+  add(node: number): void;
+}
+
+/** No nodes. */
+export function createSeenNodes({ size }: Terrain): SeenNodes {
+  const isSeen = new Uint8Array(size);
+  let count = 0;
+  return {
+    get count() {
+      return count;
+    },
+    add: (node) => {
+      if (isSeen[node] === 1) return;
+      isSeen[node] = 1;
+      count++;
+    },
+  };
 }

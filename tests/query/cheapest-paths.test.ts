@@ -22,8 +22,9 @@ const anyCase: fc.Arbitrary<Case> = fc.integer({ min: 2, max: 8 }).chain((size) 
   }),
 );
 
-function terrainOf({ edges, tolls }: Case): Terrain {
+function terrainOf({ size, edges, tolls }: Case): Terrain {
   return {
+    size,
     hopCost: 10,
     toll: (node) => tolls[node] ?? 0,
     degree: () => 3,
