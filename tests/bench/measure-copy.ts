@@ -2,6 +2,8 @@
 // how long that took and whether the same came back.
 // usage: node --import tsx tests/bench/measure-copy.ts FOLDER POSTGRES_URL COUNT
 import path from 'node:path';
+import type { CopiedDocument } from '../../src/store/copy-target.js';
+import type { Change } from '../../src/store/index.js';
 import { documentOf } from '../support/build-extraction.js';
 import { SEED } from './bench-part.js';
 import { built } from './built.js';
@@ -16,21 +18,20 @@ export interface CopyTimes {
   readonly isSame: boolean;
 }
 
+const BATCH = 500;
+
 const [folder = '', postgres = '', count = '0'] = process.argv.slice(2);
 const { copyStore, hashStore, openStore } = await built.store();
+const { openSqliteCopy } = (await import(
+  new URL('../../dist/store/sqlite-copy.js', import.meta.url).href
+)) as typeof import('../../src/store/sqlite-copy.js');
 const [first, second] = ['there', 'back'].map((name) => `sqlite:${path.join(folder, `${name}.db`)}`) as [
   string,
   string,
 ];
 
-const store = await openStore(first);
-let ordinal = 0;
-for (const { extraction } of generateRecords({ seed: SEED, count: Number(count) })) {
-  await store.putDocument({ document: documentOf(extraction), extraction }, '1');
-  ordinal += 1;
-  if (ordinal % 100 === 0) await store.putDocument({ document: documentOf(extraction), extraction }, '2');
-  if (ordinal % 1_000 === 500) await store.deleteDocument(extraction.id);
-}
+await fill();
+const store = await openStore(first, { access: 'READ' });
 const hash = await hashStore(store);
 const { documents, position } = await store.counts();
 await store.close();
@@ -46,3 +47,35 @@ const returned = await openStore(second, { access: 'READ' });
 const times: CopyTimes = { there, back, documents, position, isSame: (await hashStore(returned)) === hash };
 await returned.close();
 process.stdout.write(JSON.stringify(times));
+
+/** Fills the first store by batches, for one document a transaction would wait for the disk most of the time. */
+async function fill(): Promise<void> {
+  const target = await openSqliteCopy(first);
+  let ordinal = 0;
+  let last = 0;
+  let copied: CopiedDocument[] = [];
+  let changes: Change[] = [];
+  const flush = async (): Promise<void> => {
+    await target.putDocuments(copied);
+    await target.appendChanges(changes);
+    copied = [];
+    changes = [];
+  };
+  for (const { extraction } of generateRecords({ seed: SEED, count: Number(count) })) {
+    const stored = { document: documentOf(extraction), extraction };
+    const { id, textHash } = stored.document;
+    const log = (kind: 'DOCUMENT_PUT' | 'DOCUMENT_DELETED'): void => {
+      changes.push({ position: ++last, kind, documentId: id });
+    };
+    ordinal += 1;
+    log('DOCUMENT_PUT');
+    const isChanged = ordinal % 100 === 0;
+    if (isChanged) log('DOCUMENT_PUT');
+    if (ordinal % 1_000 === 500) log('DOCUMENT_DELETED');
+    else copied.push({ stored, identity: { textHash, metadataHash: id, reading: isChanged ? '2' : '1' } });
+    if (copied.length === BATCH) await flush();
+  }
+  await flush();
+  await target.finish();
+  await target.close();
+}
