@@ -16,6 +16,7 @@ import { guardHost } from './guard-host.js';
 import { limitConcurrency } from './limit-concurrency.js';
 import { callerNameOf, logRequests } from './log-requests.js';
 import type { Metrics } from './metrics.js';
+import { READ_ONLY } from './read-only.js';
 import { refuse } from './refuse.js';
 import { refuseDeep } from './refuse-deep.js';
 import { refuseSimple } from './refuse-simple.js';
@@ -34,6 +35,8 @@ export interface Routing {
   readonly origins: readonly string[];
   /** Whether there is a page at `/`. */
   readonly page: boolean;
+  /** Whether every change is refused. */
+  readonly readOnly: boolean;
   readonly log: Logger;
   readonly audit: Logger;
   readonly metrics: Metrics;
@@ -92,6 +95,7 @@ export function routeRequests(app: Express, routing: Routing): void {
   app.post(
     '/upload',
     requireCaller(keys, 'WRITE'),
+    ...(routing.readOnly ? [refuseChanges] : []),
     position,
     refuseSimple,
     limitConcurrency(MOST_STREAMS),
@@ -144,6 +148,11 @@ function tellReadiness({ knowledge, state, logInternal }: Routing): RequestHandl
     response.status(state.isStopping ? 503 : 200).json({ status: state.isStopping ? 'stopping' : 'ready' });
   };
 }
+
+/** Answers what would change the store, where nothing may. */
+const refuseChanges: RequestHandler = (_request, response) => {
+  refuse(response, 403, 'FORBIDDEN', READ_ONLY);
+};
 
 /** Writes who has sent a file, and how that went. */
 function auditUploads(audit: Logger): RequestHandler {

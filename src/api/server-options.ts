@@ -31,6 +31,8 @@ export interface ServerOptions {
   readonly timeout?: number;
   /** Milliseconds that requests under way are given when the server stops; 10,000. */
   readonly grace?: number;
+  /** True refuses every change, whoever asks for it; false where it is left out. */
+  readonly readOnly?: boolean;
   /** False hides the schema from clients, and so the page's view of it; true where it is left out. */
   readonly introspection?: boolean;
   /** False serves no page; true where it is left out. */

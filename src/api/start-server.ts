@@ -35,7 +35,7 @@ const DEFAULT_BOUNDS: OperationBounds = { depth: 16, aliases: 100, cost: 100_000
  * @throws ClaimgraphError ADDRESS_IN_USE, ACCESS_UNSAFE, and ARGUMENT_INVALID for a port that cannot be or an address that is not this machine's.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { port = 4000, host = '127.0.0.1', keys = [], origins = [] } = options;
+  const { port = 4000, host = '127.0.0.1', keys = [], origins = [], readOnly = false } = options;
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new ClaimgraphError('ARGUMENT_INVALID', `Expected a port from 0 to 65535, but got ${port}.`, { port });
   }
@@ -51,7 +51,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const schema = createSchema();
   const bounds = { ...DEFAULT_BOUNDS, ...options.bounds };
   const audit = options.audit ?? log;
-  const apollo = createApollo(options, { http, schema, bounds, logInternal, watch: { audit, metrics } });
+  const apollo = createApollo(options, { http, schema, bounds, logInternal, watch: { audit, metrics, readOnly } });
   await apollo.start();
   const { bodyLimit = 16 * MEBIBYTE, uploadLimit = 64 * MEBIBYTE, timeout = 30_000, concurrency = 64 } = options;
   const state = { isStopping: false };
@@ -63,6 +63,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     keys,
     origins,
     page,
+    readOnly,
     apollo,
     log,
     audit,

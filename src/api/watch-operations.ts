@@ -2,19 +2,22 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, type OperationDefinitionNode } from 'graphql';
 import type { Logger } from 'pino';
 import type { Metrics } from './metrics.js';
+import { READ_ONLY } from './read-only.js';
 import type { RequestContext } from './request-context.js';
 
 /** Where what became of operations is told. */
 export interface OperationWatch {
   readonly audit: Logger;
   readonly metrics: Metrics;
+  /** Whether every change is refused. */
+  readonly readOnly: boolean;
 }
 
 /**
  * Refuses changes by those who may only read, and subscriptions over HTTP; tells the cost of each answer in
  * `extensions.cost`; counts, and writes every change to the audit log: who, which fields, and whether it was done.
  */
-export function watchOperations({ audit, metrics }: OperationWatch): ApolloServerPlugin<RequestContext> {
+export function watchOperations({ audit, metrics, readOnly }: OperationWatch): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
       return {
@@ -27,6 +30,7 @@ export function watchOperations({ audit, metrics }: OperationWatch): ApolloServe
               'Expected a key with the role WRITE for a mutation, but this one may only read.',
             );
           }
+          if (operation?.operation === 'mutation' && readOnly) throw refusal('FORBIDDEN', 403, READ_ONLY);
         },
         async willSendResponse({ operation, contextValue, response, errors }) {
           const { body } = response;

@@ -32,6 +32,13 @@ export const SERVE_SETTINGS: readonly ServeSetting[] = [
     parse: (value) => value,
   },
   {
+    name: 'readOnly',
+    flags: '--read-only <yes|no>',
+    environment: 'CLAIMGRAPH_READ_ONLY',
+    description: 'whether nothing can be changed, and a graph that the store keeps is served as it is (no)',
+    parse: yesOrNo,
+  },
+  {
     name: 'keys',
     flags: '--keys <file>',
     environment: 'CLAIMGRAPH_KEYS',

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { ServerOptions } from '../api/index.js';
+import { ClaimgraphError } from '../base/index.js';
 import { type LiveKnowledge, openKnowledge } from '../pipeline/index.js';
 import type { Command, Given, Surroundings } from './command.js';
 import { formatCount } from './format-count.js';
@@ -37,9 +38,13 @@ export const SERVE: Command = {
     const url = storeOption(given, surroundings);
     const options = serverOptions(given, surroundings);
     const paths = given.options.ingest as readonly string[] | undefined;
+    const access = options.readOnly === true ? 'READ' : 'WRITE';
+    if (paths !== undefined && access === 'READ') {
+      throw new ClaimgraphError('ARGUMENT_INVALID', 'serve takes --ingest or --read-only, but got both. Ingest first.');
+    }
     if (paths !== undefined) await makeFolderOf(url);
     const { signal } = surroundings;
-    const knowledge = await openKnowledge(url, followOptions(surroundings));
+    const knowledge = await openKnowledge(url, { access, ...followOptions(surroundings) });
     try {
       if (paths !== undefined) {
         // What cannot be read is said and does not keep the rest from being served.
