@@ -47,9 +47,24 @@ export function mendTags(columns: TagColumns, resources: Resources, { first, las
         tag[index] = SCONJ;
         form[index] = IN;
       }
+    } else if (word === 'said' && tag[index - 1] === CCONJ && index > first) {
+      // "thanked them but |said| results were poor": it describes nothing.
+      [tag[index], form[index]] = [VERB, VBD];
+      columns.lemma[index] = 'say';
+    } else if (word === 'following' && tag[index] === VERB && bringsInEvent(columns, resources, { index, last })) {
+      [tag[index], form[index]] = [ADP, IN];
+    } else if (
+      tag[index] === VERB &&
+      tag[index + 1] === NOUN &&
+      lower[index - 1] === 'to' &&
+      lower[index - 2] === 'according'
+    ) {
+      // "according to |credible| sources".
+      [tag[index], form[index]] = [ADJ, JJ];
     } else if (tag[index] === VERB && NEIGHBOURING.has(word)) {
       // "|Neighbouring| Brunia sent help".
       [tag[index], form[index]] = [ADJ, JJ];
+      columns.lemma[index] = word;
     } else if (tag[index] === VERB) {
       // "Fishermen rescued them": no form of a verb ends so.
       if (word.endsWith('men') && word.length > 4) {
@@ -145,6 +160,28 @@ function isOffice(
   const next = index + 1 < last ? tag[index + 1] : PUNCT;
   return next === PUNCT || next === ADP || next === VERB || next === AUX;
 }
+
+/** "was sacked |following| a defeat": before an event that no verb "to be" carries, it says when. */
+function bringsInEvent(
+  { tag, lemma }: TagColumns,
+  { nounSenses, matters }: Resources,
+  { index, last }: { readonly index: number; readonly last: number },
+): boolean {
+  if (tag[index - 1] === AUX) return false;
+  for (let token = index + 1; token < last && token < index + LONGEST_NOUN; token++) {
+    if (tag[token] !== NOUN) {
+      if (tag[token] === VERB || tag[token] === PUNCT || tag[token] === ADP) return false;
+      continue;
+    }
+    const word = lemma[token] as string;
+    if (nounSenses.has(word) || matters.has(word)) return true;
+    if (tag[token + 1] !== NOUN) return false;
+  }
+  return false;
+}
+
+/** Tokens from a preposition to its noun. */
+const LONGEST_NOUN = 7;
 
 const NEIGHBOURING = new Set(['neighbouring', 'neighboring']);
 

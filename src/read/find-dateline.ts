@@ -36,7 +36,7 @@ const YEAR = "(?:,? ?(?:\\d{4}|['’]?\\d{2}))?";
 const DATE = `(?:${WEEKDAY},? )?(?:(?:${MONTH_NAMES}) \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{1,2}(?:st|nd|rd|th)? (?:${MONTH_NAMES})${YEAR}|\\d{4}-\\d{2}-\\d{2})|${WEEKDAY}`;
 /** "(AP)", "(Sahel Dispatch)", "/PRNewswire/", "[TELEVISION SERVICE]" */
 const AGENCY = '(?:\\([^()\\n]{1,50}\\)|\\[[^\\[\\]\\n]{1,50}\\]|/[^/\\n]{1,50}/)';
-const DASH = '(?: ?[—―]| ?–(?=\\s)| --+| ?--+(?=\\s)| -(?=\\s)|:(?=\\s))';
+const DASH = '(?: ?[—―]| ?–(?=\\s)| --+| ?--+(?=\\s)| -(?=\\s)|:(?=\\s)|\\.(?=\\s))';
 
 const UPPER = new RegExp(`^(?<place>${UPPER_PLACE})`, 'u');
 const TITLE = new RegExp(`^(?<place>${TITLE_PLACE})`, 'u');
@@ -94,6 +94,8 @@ function matchPlace(text: string, line: Span, pattern: RegExp): Dateline | null 
     const certain = date !== undefined || agency !== '' || (region !== '' && pattern === UPPER);
     // A colon is the mark of a label, unless a date or an agency stands before it.
     if (dash === ':' && date === undefined && agency === '') return null;
+    // "OSLO, 3 May 2011. The council met": a full stop ends other things as well.
+    if (dash === '.' && (date === undefined || pattern === TITLE)) return null;
     if (!goesOn(text, line, length) || (pattern === TITLE && !certain && !isProse(text, line, length))) return null;
     const label = /^(?: ?\[[A-Z ]{1,30}\]){1,3}/.exec(text.slice(line.start + length, line.start + length + 100));
     const dateStart = line.start + place.length + region.length + before.length;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { claimOf, extractText, namesAt } from '../support/read-text.js';
+import { claimantOf, claimOf, extractText, namesAt } from '../support/read-text.js';
 
 /** Names at both ends of the first claim with a predicate. */
 function ends(text: string, predicate: string) {
@@ -100,4 +100,47 @@ it('takes a surname in the middle for the person, and a company without its form
   expect(names).toContain('Pablo Quispe Mamani');
   expect(names).not.toContain('Quispe');
   expect(names).not.toContain('Fiskeri');
+});
+
+it('takes how long before or after for no object', () => {
+  expect(ends('Nils Aker died 40 minutes after the train derailed.', 'die')).toEqual([[], ['Nils Aker']]);
+  expect(ends('Premier Olga Rusu fired her finance minister days before the vote.', 'fire')[1]).toEqual([
+    'her finance minister',
+  ]);
+});
+
+it('leaves an accusation to who can make one', () => {
+  const text = 'Premier Olga Rusu resigned hours after the bridge fell and accused the builder of fraud.';
+  expect(ends(text, 'accuse')[0]).toEqual(['Olga Rusu']);
+});
+
+it('reads whom an insertion parts from what they did, behind a verb of saying', () => {
+  const text = 'Villagers said the gunmen, who are led by a former officer, burned the mill at night.';
+  const record = extractText(text);
+  expect(namesAt(record, claimOf(record, 'burn').subjects)).toEqual(['gunmen']);
+  expect(claimantOf(record, claimOf(record, 'burn'))).toBe('Villagers');
+});
+
+it('takes a lone name behind an office and its body for the one who holds it', () => {
+  expect(ends('The director of the Coastal Institute, Ebba Lund, resigned.', 'LEADS')).toEqual([
+    ['Ebba Lund'],
+    ['Coastal Institute'],
+  ]);
+});
+
+it('finds who did what an event noun tells, behind those it was done to', () => {
+  expect(ends('The report documents killings of fishermen by pirates.', 'KILL')[0]).toEqual(['pirates']);
+});
+
+it('reads no verb in "following" before an event, nor in what "according to" opens', () => {
+  const predicates = extractText(
+    'Dunford sacked its coach following a heavy defeat. According to reliable sources, nine players left.',
+  ).claims.map(({ predicate }) => predicate);
+  expect(predicates).not.toContain('follow');
+  expect(predicates.at(-1)).toBe('leave');
+});
+
+it('takes the first word of a company for the company', () => {
+  const record = extractText('Oil group Barrowell Inc. plans to sue. Barrowell had filed a complaint.');
+  expect(record.referents.map(({ name, type }) => [name, type])).toEqual([['Barrowell Inc.', 'ORGANIZATION']]);
 });

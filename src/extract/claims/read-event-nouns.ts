@@ -35,7 +35,8 @@ export function readEventNoun(
   if (noun.name !== null || noun.isPronoun || noun.isTime) return null;
   const found = chooseNounSense(view, resources, noun);
   if (found === null) return null;
-  const sorted = sortAround(view, resources, { noun, sense: found.sense, reading, beside: [] });
+  const beside = agentsBeside(view, reading, noun);
+  const sorted = sortAround(view, resources, { noun, sense: found.sense, reading, beside });
   const subjects = sorted.subjects.length > 0 ? sorted.subjects : doers;
   if (isHalfState(found.sense, { ...sorted, subjects })) return null;
   return finish(view, {
@@ -51,6 +52,13 @@ export function readEventNoun(
     about: -1,
     sentence,
   });
+}
+
+/** "documents killings of farmers |by raiders|": a verb in the active has no agent, so that its object has it. */
+function agentsBeside(view: View, reading: SentenceReading, noun: NounPhrase): readonly NounGroup[] {
+  const clause = reading.clauseAt(view.head(noun.node));
+  if (clause === undefined || clause.verb.passive || !clause.objects.includes(noun)) return [];
+  return clause.obliques.filter(([phrase]) => phrase?.preposition === 'by' && !phrase.isTime);
 }
 
 /** The sense of the longest phrase that ends in a noun's head; null where it expresses no relation. */
@@ -86,7 +94,11 @@ export function sortAround(view: View, resources: Resources, { noun, sense, read
   const between: NounPhrase[] = [];
   if (noun.possessor !== null) (roles.get("'s") === 'OBJECT' ? objects : subjects).push(noun.possessor);
   const seen = new Set<NounPhrase>();
-  const near = reading.modifiersOf(noun);
+  const near = [...reading.modifiersOf(noun)];
+  // "killings of farmers |by raiders|": the tree hangs the agent on those whom it is done to.
+  for (const phrase of reading.modifiersOf(noun))
+    if (roles.get(phrase.preposition ?? '') === 'OBJECT')
+      near.push(...reading.modifiersOf(phrase).filter(({ preposition }) => preposition === 'by'));
   for (const phrase of [...near, ...beside.flat()]) {
     if (phrase.isTime || seen.has(phrase)) continue;
     seen.add(phrase);

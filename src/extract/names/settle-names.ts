@@ -112,11 +112,12 @@ function weighSurnames(view: View, { found, written, sums }: Sums): void {
 /** "Meridian Holdings Inc." … "Meridian": the first word of a company's name is the company, where it is no well-known place. */
 function weighShortNames(view: View, resources: Resources, { found, written, sums }: Sums): void {
   const companies = new Set<string>();
-  found.forEach(({ first, last }, index) => {
+  found.forEach((name, index) => {
+    const { first, last } = name;
     const sum = sums.get(written[index] as string);
-    if (sum === undefined || last - first < 2 || !resources.companyWords.has(view.lower(last - 1).replace(/\.$/, '')))
-      return;
-    if (bestType(sum).type === 'ORGANIZATION') companies.add(view.word(first));
+    if (last - first < 2 || !resources.companyWords.has(view.lower(last - 1).replace(/\.$/, ''))) return;
+    // A form like "Corp" settles the type of the whole name at once.
+    if ((sum === undefined ? name.type : bestType(sum).type) === 'ORGANIZATION') companies.add(view.word(first));
   });
   for (const company of companies) {
     const sum = sums.get(company);
@@ -126,7 +127,7 @@ function weighShortNames(view: View, resources: Resources, { found, written, sum
 }
 
 /** What it tells that a word begins the name of a company elsewhere in the document. */
-const SHORT_NAME = 4;
+const SHORT_NAME = 6;
 
 /** How much the type of a sure neighbour in a list tells. */
 const LISTED = 2;

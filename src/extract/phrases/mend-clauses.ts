@@ -83,6 +83,30 @@ export function mendToldSubjects(
   }
 }
 
+/** "said |the rebels, who are armed,| entered the town": whom a verb of saying seems to act on does what the verb behind the insertion says. */
+export function mendToldInsertions(
+  { head, dependency, tag, form, lower, lemma }: Columns,
+  { cues }: Resources,
+  { first, last }: Sentence,
+): void {
+  for (let told = first + 4; told < last; told++) {
+    if (tag[told] !== VERB || dependency[told] !== CONJ || !isFiniteForm(form[told]) || lower[told - 1] !== ',')
+      continue;
+    const cue = head[told] as number;
+    if (cue < first || cue > told || cues.get(lemma[cue] as string)?.frames.has('THAT') !== true) continue;
+    if (cues.get(lemma[cue] as string)?.addressee === 'OBJECT') continue;
+    let [object, inserted] = [-1, false];
+    for (let token = cue + 1; token < told; token++) {
+      if (head[token] === cue && dependency[token] === OBJ && isNominal(tag[token])) object = token;
+      if (object !== -1 && head[token] === object && dependency[token] === RELCL) inserted = true;
+    }
+    if (!inserted || hasSubject({ head, dependency }, told, first)) continue;
+    head[object] = told;
+    dependency[object] = isPassive({ head, dependency }, told) ? NSUBJ_PASS : NSUBJ;
+    dependency[told] = CCOMP;
+  }
+}
+
 /** "the mayor, whom |the board| appointed, left": what stands between "whom" and a verb is the subject of that verb. */
 export function mendObjectRelatives({ head, dependency, tag, form, lower }: Columns, { first, last }: Sentence): void {
   for (let index = first + 2; index + 2 < last; index++) {

@@ -1,4 +1,5 @@
 import { codesIn, DEPENDENCIES, FORMS, type Sentence, TAGS } from '../../annotate/index.js';
+import type { Resources } from '../../resources/index.js';
 import type { Columns } from './tree-columns.js';
 
 const [NSUBJ, NSUBJ_PASS, CASE, MARK, CC, CONJ] = codesIn(
@@ -40,11 +41,12 @@ const LONGEST_SIDE = 12;
 const LONGEST_WAY = 4;
 
 /** Mends what a word like "and" joins, where the parser takes it to begin something new. */
-export function mendJoins(columns: Columns, sentence: Sentence): void {
-  const { lower, tag } = columns;
+export function mendJoins(columns: Columns, resources: Resources, sentence: Sentence): void {
+  const { lower, tag, dependency } = columns;
   for (let index = sentence.first + 1; index + 1 < sentence.last; index++) {
     if (lower[index] === 'between') mendBetween(columns, sentence, index);
     else if (tag[index] === NOUN) mendTitle(columns, index);
+    else if (tag[index] === PROPN && dependency[index] === CONJ) mendHolder(columns, resources, { index, sentence });
     else if (tag[index] === CCONJ) {
       mendJoinedGerund(columns, sentence, index);
       mendJoinedVerb(columns, sentence, index);
@@ -126,6 +128,26 @@ function mendTitle({ head, dependency, tag, lower }: Columns, index: number): vo
   head[index] = name;
   dependency[index] = COMPOUND;
   if (head[index - 1] === index) head[index - 1] = name;
+}
+
+/** "the chairman of the League, |Ivo Maric|, left": a lone name between commas behind an office tells who holds it, and joins no other name. */
+function mendHolder(
+  { head, dependency, tag, lower, lemma }: Columns,
+  { nominals }: Resources,
+  { index, sentence }: { readonly index: number; readonly sentence: Sentence },
+): void {
+  const body = head[index] as number;
+  const office = head[body] as number;
+  if (lower[index - 1] !== ',' || body > index || office < sentence.first || office > body) return;
+  if (dependency[body] !== NMOD || tag[office] !== NOUN || nominals.get(lemma[office] as string)?.type !== 'PERSON')
+    return;
+  let end = index + 1;
+  while (end < sentence.last && head[end] === index && tag[end] === PROPN) end++;
+  if (lower[end] !== ',' || lower[end + 1] === 'and') return;
+  for (let token = body + 1; token < end; token++)
+    if (token !== index && dependency[token] === CONJ && (head[token] === body || head[token] === index)) return;
+  head[index] = office;
+  dependency[index] = APPOS;
 }
 
 /** "accused them of robbing banks |and of hiding| the money": the second goes on from the first. */

@@ -79,6 +79,24 @@ export function mendSequels({ head, dependency, tag, form, lower }: Columns, { f
   }
 }
 
+/** "died |23 minutes| after the crash", "fired his aide |hours| before the vote": how long before or after is no object. */
+export function mendSpans({ head, dependency, tag, lower }: Columns, { first, last }: Sentence): void {
+  for (let index = first + 1; index + 1 < last; index++) {
+    if (dependency[index] !== OBJ || !UNITS.has(lower[index] as string) || !TURNS.has(lower[index + 1] as string))
+      continue;
+    dependency[index] = UNMARKED;
+    const noun = index - 1;
+    const verb = head[index] as number;
+    if (head[noun] !== index || (tag[noun] !== NOUN && tag[noun] !== PROPN) || verb > noun) continue;
+    head[noun] = verb;
+    dependency[noun] = OBJ;
+    for (let token = verb + 1; token < noun; token++) if (head[token] === index) head[token] = noun;
+  }
+}
+
+const UNITS = new Set('seconds minutes hours days weeks months years decades'.split(' '));
+const TURNS = new Set(['after', 'before', 'later', 'earlier', 'ago', 'since']);
+
 /** "raise the ferry| next week": a time behind an object is no part of it. */
 export function mendTimes(
   { head, dependency, tag, lower }: Columns,

@@ -7,13 +7,14 @@ import {
   mendOpeners,
   mendRequests,
   mendSums,
+  mendToldInsertions,
   mendToldSubjects,
 } from './mend-clauses.js';
 import { mendConjuncts, mendCounts, mendRecipients } from './mend-counts.js';
 import { mendInsertions } from './mend-insertions.js';
 import { mendJoins } from './mend-joins.js';
 import { mendPredicates, mendThose, mendTurnedPredicates } from './mend-predicates.js';
-import { mendReports, mendSequels, mendTimes, mendToldNouns } from './mend-relatives.js';
+import { mendReports, mendSequels, mendSpans, mendTimes, mendToldNouns } from './mend-relatives.js';
 import { mendSpeakers } from './mend-speakers.js';
 import { type Columns, isPassive } from './tree-columns.js';
 
@@ -58,14 +59,16 @@ export function mendTrees(annotated: Annotated, resources: Resources): Annotated
     mendGerunds(columns, resources, sentence);
     raiseGerunds(columns, resources, sentence);
     mendParticiples(columns, resources, sentence);
-    mendJoins(columns, sentence);
+    mendJoins(columns, resources, sentence);
     mendPredicates(columns, resources, sentence);
     mendTimes(columns, resources, sentence);
+    mendSpans(columns, sentence);
     mendReports(columns, resources, sentence);
     mendToldNouns(columns, sentence);
     mendObjectRelatives(columns, sentence);
     mendInsertions(columns, resources, sentence);
     mendToldSubjects(columns, resources, sentence);
+    mendToldInsertions(columns, resources, sentence);
     mendOpeners(columns, sentence);
     mendRequests(columns, resources, sentence);
     mendAdditions(columns, sentence);

@@ -118,7 +118,7 @@ function joinPartsOfNames(
   mentions.forEach((mention, index) => {
     if (mention.kind !== 'NAME' || mention.type !== 'ORGANIZATION' || mention.last - mention.first < 2) return;
     const [opening = ''] = (written[index] as string).split(' ');
-    const end = view.lower(mention.last - 1);
+    const end = view.lower(mention.last - 1).replace(/\.$/, '');
     const isShortened = companyWords.has(end) || SHORTENED.has(end) || LEGAL_FORMS.has(view.word(mention.last - 1));
     if (/\p{Ll}/u.test(opening) && isShortened) add(byOpening, opening, index);
   });
