@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { type RunningServer, startServer } from '../../src/api/index.js';
-import { type LiveKnowledge, openKnowledge } from '../../src/pipeline/index.js';
+import { keepCaughtUp, type LiveKnowledge, openKnowledge } from '../../src/pipeline/index.js';
 import { loadResources } from '../../src/resources/index.js';
 import { buildStored } from '../support/build-extraction.js';
 import { dumpGraph } from '../support/dump-graph.js';
@@ -69,6 +69,37 @@ describe.skipIf(lacksPostgres())('servers on one store in PostgreSQL', () => {
     });
     expect(answer.headers.get('x-claimgraph-position')).toBe('3');
     expect(await answer.json()).toMatchObject({ data: { documents: { totalCount: 1 } } });
+  });
+
+  it('read together what keeps coming, and at once what comes after a silence', async () => {
+    const knowledge = await openKnowledge((postgres as PostgresServer).newAddress(), { resources });
+    const { store } = knowledge;
+    let walks = 0;
+    const counted: LiveKnowledge = {
+      ...knowledge,
+      catchUp() {
+        walks += 1;
+        return knowledge.catchUp();
+      },
+    };
+    const stop = keepCaughtUp(counted, (error) => expect(error).toBeNull());
+    onTestFinished(async () => {
+      await stop();
+      await knowledge.close();
+    });
+    // The first walk, when the store begins to tell.
+    while (walks === 0) await wait(5);
+    const [start, before] = [performance.now(), walks];
+    for (let index = 0; index < 60; index++)
+      await store.putDocument(buildStored({ id: `d${index}`, claims: [ATTACK] }), resources.reading);
+    while (knowledge.position < 60) await wait(5);
+    expect(knowledge.graph.claimCount).toBe(60);
+    expect(walks - before).toBeLessThanOrEqual((performance.now() - start) / 50 + 2);
+    await wait(100);
+    const told = performance.now();
+    await store.deleteDocument('d0');
+    while (knowledge.position < 61) await wait(5);
+    console.log(`Seen ${(performance.now() - told).toFixed(0)} ms after it was begun.`);
   });
 
   it('show at once what was changed through another, and tell its subscribers', async () => {
