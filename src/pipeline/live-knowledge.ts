@@ -4,7 +4,7 @@ import type { Knowledge } from '../query/index.js';
 import type { Resources } from '../resources/index.js';
 import { type OpenStoreOptions, openStore, type Store } from '../store/index.js';
 import { keepWhenRested, type Patience } from './keep-when-rested.js';
-import { graphShelfOf, type KeptGraph } from './kept-graph.js';
+import { graphShelfOf } from './kept-graph.js';
 import { type FollowingGraph, makeGraph } from './make-graph.js';
 
 /** Knowledge that can be changed: its graph follows the store's change log, whoever writes it. */
@@ -73,12 +73,14 @@ export async function followKnowledge(store: Store, options: FollowOptions): Pro
   const closing = new AbortController();
   const stopped = AbortSignal.any([signal, closing.signal]);
   let live: FollowingGraph | null = null;
+  let kept = (await shelf?.read()) ?? null;
   let making: Promise<FollowingGraph> | null = null;
   let closed: Promise<void> | null = null;
 
   const make = async (): Promise<FollowingGraph> => {
     try {
       live = await makeGraph(store, resources, stopped);
+      kept = null;
       keeper?.look(live);
       return live;
     } finally {
@@ -107,16 +109,17 @@ export async function followKnowledge(store: Store, options: FollowOptions): Pro
     await store.close();
   };
 
-  const first: KeptGraph | FollowingGraph = (await shelf?.read()) ?? (await makeOnce());
-  if (live === null && follow === 'AT_ONCE') void makeSoon();
+  // One of the two is there from here on.
+  if (kept === null) await makeOnce();
+  else if (follow === 'AT_ONCE') void makeSoon();
   return {
     store,
     resources,
     get graph() {
-      return (live ?? first).graph;
+      return (live ?? kept)!.graph;
     },
     get position() {
-      return positionOf(live ?? first);
+      return live?.follower.position ?? kept!.position;
     },
     get isFollowing() {
       return live !== null;
@@ -139,7 +142,3 @@ export async function followKnowledge(store: Store, options: FollowOptions): Pro
 const PATIENCE: Patience = { taking: 2_000, resting: 10_000 };
 /** How soon it is tried again where the making of a graph fails behind the answers, in milliseconds. */
 const RETRY = 1_000;
-
-function positionOf(known: KeptGraph | FollowingGraph): number {
-  return 'follower' in known ? known.follower.position : known.position;
-}
