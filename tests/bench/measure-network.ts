@@ -1,9 +1,8 @@
-// Writes a generated network into a store, loads it, and asks it what a service is asked, in a process of its own; prints
-// times of the processor beside those of bare counterparts.
-// usage: node --import tsx tests/bench/measure-network.ts ENTITIES SEED
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+// Loads a generated network, and asks it what a service is asked, in a process of its own; prints times of the processor
+// beside those of bare counterparts. MADE writes the network into the store first, makes its graph and keeps it there;
+// KEPT opens the graph that is kept.
+// usage: node --import tsx tests/bench/measure-network.ts FILE ENTITIES SEED MADE|KEPT
+import { statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { findBareNeighborhood, findBarePath, readBareNetwork } from './bare-network.js';
 import { built } from './built.js';
@@ -32,8 +31,10 @@ export interface NetworkMeasure {
   readonly claims: number;
   readonly largestHub: number;
   readonly fileBytes: number;
-  /** Processor seconds and bytes of memory; `parsing` only reads every record. */
-  readonly load: { readonly seconds: number; readonly heap: number; readonly memory: number; readonly parsing: number };
+  /** Processor seconds and bytes of memory; `reading` only reads every record, or the bytes of the kept graph. */
+  readonly load: { readonly seconds: number; readonly memory: number; readonly reading: number };
+  /** Processor seconds in which a graph was kept; null where it was kept before. */
+  readonly keeping: number | null;
   readonly questions: Readonly<Record<string, { readonly ours: Times; readonly bare: Times }>>;
   /** Milliseconds of the processor for a page through the server. */
   readonly page: { readonly entities: number; readonly constant: number; readonly constantRows: number };
@@ -42,35 +43,31 @@ export interface NetworkMeasure {
 
 const ASKED = 150;
 const PAGES = 150;
-const [entities, seed] = process.argv.slice(2).map(Number) as [number, number];
+const [file, entities, seed, way] = process.argv.slice(2) as [string, string, string, 'MADE' | 'KEPT'];
 const { openKnowledge } = await built.pipeline();
 const { paths, neighborhood, search } = await built.query();
 const { exportGraph } = await built.export();
 const { openStore } = await built.store();
 const resources = (await built.resources()).loadResources();
 
-const folder = mkdtempSync(path.join(tmpdir(), 'claimgraph-bench-'));
-try {
-  const file = path.join(folder, 'network.db');
-  await writeNetwork(file, { seed, entities });
-  process.stdout.write(JSON.stringify(await measure(file)));
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
+if (way === 'MADE') await writeNetwork(file, { seed: Number(seed), entities: Number(entities) });
+process.stdout.write(JSON.stringify(await measure()));
 
-async function measure(file: string): Promise<NetworkMeasure> {
-  const parsing = await measureParsing(file);
-  const { rss, heapUsed } = process.memoryUsage();
+async function measure(): Promise<NetworkMeasure> {
+  const reading = way === 'MADE' ? await measureParsing() : measureBytes();
+  const { rss } = process.memoryUsage();
   const start = process.cpuUsage();
-  const knowledge = await openKnowledge(`sqlite:${file}`, { resources });
-  const seconds = secondsSince(start);
-  const memory = process.memoryUsage();
-  const load = { seconds, heap: memory.heapUsed - heapUsed, memory: memory.rss - rss, parsing };
+  // The graph that was made is kept when the store is closed, however quickly it was made.
+  const access = way === 'MADE' ? ({ keepAfter: { taking: 0, resting: 1e9 } } as const) : ({ access: 'READ' } as const);
+  const knowledge = await openKnowledge(`sqlite:${file}`, { resources, ...access });
+  if (knowledge.isFollowing !== (way === 'MADE')) throw new Error(`Expected a graph that is ${way}.`);
+  const load = { seconds: secondsSince(start), memory: process.memoryUsage().rss - rss, reading };
   const { graph } = knowledge;
 
   const bare = readBareNetwork(graph);
-  const random = createRandom(seed);
-  const all = [...graph.entities()].map(({ id, name }) => ({ id, name, number: bare.numberOf(id) }));
+  const random = createRandom(Number(seed));
+  const all: { readonly id: string; readonly name: string; readonly number: number }[] = [];
+  for (const { id, name } of graph.entities()) all.push({ id, name, number: bare.numberOf(id) });
   const one = () => all[Math.floor(random() * all.length)]!;
   const pairs = Array.from({ length: ASKED }, () => [one(), one()] as const).filter(([a, b]) => a !== b);
   const words = [...pairs.map(([{ name }], index) => name.split(' ')[0]!.slice(0, 3 + (index % 5))), ...verbs()];
@@ -101,9 +98,11 @@ async function measure(file: string): Promise<NetworkMeasure> {
   const largestHub = all.reduce((most, { id }) => Math.max(most, graph.degree(id)), 0);
   const page = await measurePages(knowledge);
   const exports = { 'csv-edges': await measureExport('csv-edges'), graphml: await measureExport('graphml') };
+  const closing = process.cpuUsage();
   await knowledge.close();
+  const keeping = way === 'MADE' ? secondsSince(closing) : null;
   const counts = { entities: entityCount, relationships, claims, largestHub, fileBytes: statSync(file).size };
-  return { ...counts, load, questions, page, exports };
+  return { ...counts, load, keeping, questions, page, exports };
 
   async function measureExport(format: string): Promise<ExportMeasure> {
     const before = process.memoryUsage().rss;
@@ -118,13 +117,22 @@ async function measure(file: string): Promise<NetworkMeasure> {
 }
 
 /** Seconds for reading every record out of the store, which is the least that a load can take. */
-async function measureParsing(file: string): Promise<number> {
+async function measureParsing(): Promise<number> {
   const store = await openStore(`sqlite:${file}`, { access: 'READ' });
   const start = process.cpuUsage();
   for await (const _stored of store.scan());
   const seconds = secondsSince(start);
   await store.close();
   return seconds;
+}
+
+/** Seconds for reading the bytes of the kept graph, which is the least that the opening of it can take. */
+function measureBytes(): number {
+  const start = process.cpuUsage();
+  const database = new Database(file, { readonly: true });
+  for (const _row of database.prepare('SELECT bytes FROM kept_chunks').iterate());
+  database.close();
+  return secondsSince(start);
 }
 
 async function measurePages(knowledge: Awaited<ReturnType<typeof openKnowledge>>): Promise<NetworkMeasure['page']> {
