@@ -45,7 +45,7 @@ export function* freezeClaims(graph: GraphReading, entities: FrozenEntities): Tu
   const documentPublished = new Uint32Array(documentIds.count);
   let [lastId, lastNumber] = ['', -1];
   for (const claim of graph.claims()) {
-    if (id.length % 1024 === 0) yield* turn();
+    if (id.length % 256 === 0) yield* turn();
     if (claim.documentId !== lastId || lastNumber < 0) {
       [lastId, lastNumber] = [claim.documentId, documentIds.numberOf(claim.documentId)];
       documentSource[lastNumber] = texts.addOptional(claim.source);

@@ -44,7 +44,7 @@ export function* freezeEntities(graph: GraphReading): Turns<FrozenEntities> {
   const [aliases, roles, members] = [createLists(), createLists(), createLists()];
   const referents: MetReferents = { document: createGrowing.U32(), rest: createGrowing.U32() };
   for (const entity of graph.entities()) {
-    if (type.length % 1024 === 0) yield* turn();
+    if (type.length % 64 === 0) yield* turn();
     type.push(CHOICES.types.codeOf(entity.type));
     name.push(texts.add(entity.name));
     named.push(entity.named ? 1 : 0);

@@ -46,7 +46,7 @@ export function* freezeIncidents(
   const conflicts = createLists();
   const [conflictKind, conflictB] = [createGrowing.U8(), createGrowing.U32()];
   for (const incident of graph.incidents()) {
-    if (kind.length % 64 === 0) yield* turn();
+    if (kind.length % 16 === 0) yield* turn();
     kind.push(texts.add(incident.kind));
     from.push(texts.addOptional(incident.from));
     to.push(texts.addOptional(incident.to));

@@ -33,7 +33,7 @@ export function* freezeJudgements(graph: GraphReading, entities: FrozenEntities)
   const [right, text, score] = [createGrowing.U32(), createGrowing.U32(), createGrowing.F64()];
   let count = 0;
   for (const { id } of graph.entities()) {
-    if (count++ % 1024 === 0) yield* turn();
+    if (count++ % 64 === 0) yield* turn();
     for (const judgement of graph.judgementsOf(id)) {
       if (!isDerived(judgement)) {
         decisions.push(texts.add(JSON.stringify(judgement)));

@@ -19,7 +19,7 @@ export function* freezeNames(
   const forms = createTextWriter();
   const entities = createLists();
   for (const { form, ids } of graph.nameForms()) {
-    if (forms.count % 1024 === 0) yield* turn();
+    if (forms.count % 128 === 0) yield* turn();
     forms.add(form);
     const numbers = ids.map((id) => referentEntity[referentOf(id)]!);
     for (const number of numbers.sort((a, b) => a - b)) entities.push(number);

@@ -42,7 +42,7 @@ export function* freezeRelationships(
   const [firstSeen, lastSeen] = [createGrowing.U32(), createGrowing.U32()];
   const carrying = createLists();
   for (const relationship of graph.relationships()) {
-    if (subject.length % 256 === 0) yield* turn();
+    if (subject.length % 64 === 0) yield* turn();
     subject.push(columns.referentEntity[referentOf(relationship.subject)]!);
     object.push(columns.referentEntity[referentOf(relationship.object)]!);
     relation.push(CHOICES.relations.codeOf(relationship.relation));
