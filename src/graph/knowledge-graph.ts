@@ -51,6 +51,8 @@ export interface Links {
   idOf(number: number): ReferentKey | null;
   /** The order of their ids. */
   compare(a: number, b: number): number;
+  /** A whole number of 32 bits that follows from its id alone; that of an entity which is gone is of no use. */
+  hash(number: number): number;
   /** How many relationships it has at either end; 0 where it has none any more. */
   degree(number: number): number;
   /** Every relationship at an entity once, in no order. Nothing may be changed meanwhile. */

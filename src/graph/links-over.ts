@@ -1,4 +1,4 @@
-import { compareIds } from '../base/index.js';
+import { compareIds, hashUnits } from '../base/index.js';
 import type { ReferentKey, Relationship } from '../domain/index.js';
 import type { Cluster } from '../resolve/index.js';
 import type { Edge, Edges } from './edges.js';
@@ -27,6 +27,7 @@ export function linksOver(edges: Edges, { clusterOf, entityIdOf, describe }: Edg
     },
     idOf,
     compare: (a, b) => (a === b ? 0 : compareIds(idOf(a) ?? '', idOf(b) ?? '')),
+    hash: (number) => hashUnits(idOf(number) ?? ''),
     degree: (number) => edges.node(number)?.edges.length ?? 0,
     each: (number, visit) => {
       const step: { -readonly [Field in keyof Step]: Step[Field] } = { ...NO_STEP };

@@ -1,4 +1,4 @@
-import { ClaimgraphError, compareIds, hashUnits } from '../base/index.js';
+import { ClaimgraphError, compareIds } from '../base/index.js';
 import type { ReferentKey } from '../domain/index.js';
 import { cheapestPaths, type FoundPaths } from './cheapest-paths.js';
 import { carryingClaims, chooseRelationships } from './choose-items.js';
@@ -110,7 +110,6 @@ async function search(
 function createTerrain(walk: Walk): Terrain {
   const { links } = walk.knowledge.graph;
   const known = new Map<number, readonly number[]>();
-  const hashes = new Map<number, number>();
   /** By number, the last node whose neighbor it was, and one: a node has parallel relationships with some. */
   const metAt = new Uint32Array(links.size);
   return {
@@ -119,13 +118,7 @@ function createTerrain(walk: Walk): Terrain {
     toll: (node) => Math.round((HOP_COST / 2) * Math.log2(Math.max(1, links.degree(node)))),
     degree: links.degree,
     compare: links.compare,
-    hash: (node) => {
-      const before = hashes.get(node);
-      if (before !== undefined) return before;
-      const hash = hashUnits(links.idOf(node) ?? '');
-      hashes.set(node, hash);
-      return hash;
-    },
+    hash: links.hash,
     neighbors(node) {
       const before = known.get(node);
       if (before !== undefined) return before;

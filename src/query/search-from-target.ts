@@ -6,7 +6,7 @@
  */
 import type { BestPaths, FoundPath } from './best-paths.js';
 import { createHeap } from './heap.js';
-import { compareQuickly, type PathSearch, type SeenNodes, type Terrain } from './terrain.js';
+import type { PathSearch, SeenNodes, Terrain } from './terrain.js';
 
 /** What is known of the ways to the target. */
 export interface TargetSearch {
@@ -34,13 +34,13 @@ export function searchFromTarget(
   /** Of each node those that were found, cheapest first, each with fewer hops than the one before. */
   const labels = new Map<number, Label[]>();
   const heap = createHeap<Label>(
-    (a, b) => a.reached - b.reached || a.hops - b.hops || compareQuickly(a.node, b.node, terrain),
+    (a, b) => a.reached - b.reached || a.hops - b.hops || a.hash - b.hash || terrain.compare(a.node, b.node),
   );
   const half = Math.floor(maxHops / 2);
   let work = 0;
   let hopsTo: Uint8Array | null = null;
   /** What has no label yet is at least one hop behind this one, which is opened next; null where nothing is left. */
-  let next: Label | null = { node: to, hops: 0, cost: 0, reached: 0, next: null };
+  let next: Label | null = { node: to, hops: 0, cost: 0, reached: 0, hash: 0, next: null };
   seen.add(to);
 
   /** Labels are found in order of cost, so that a later one of a node must take fewer hops. */
@@ -48,7 +48,8 @@ export function searchFromTarget(
     const [hops, cost] = [behind.hops + 1, behind.reached + terrain.hopCost];
     const known = labels.get(node);
     if (known !== undefined && known.at(-1)!.hops <= hops) return;
-    const label: Label = { node, hops, cost, reached: cost + (node === from ? 0 : terrain.toll(node)), next: behind };
+    const reached = cost + (node === from ? 0 : terrain.toll(node));
+    const label: Label = { node, hops, cost, reached, hash: terrain.hash(node), next: behind };
     if (known === undefined) labels.set(node, [label]);
     else known.push(label);
     // No path goes through its own start, nor on beyond the bound.
@@ -122,6 +123,8 @@ interface Label {
   /** What it costs without the node's toll, and with it. */
   readonly cost: number;
   readonly reached: number;
+  /** The node's: a quick order of its own. */
+  readonly hash: number;
   /** One hop nearer to the target; null at the target. */
   readonly next: Label | null;
 }

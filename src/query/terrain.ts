@@ -29,11 +29,6 @@ export interface PathSearch {
   readonly patience?: number;
 }
 
-/** An order of nodes that is the same for the same graph, whatever their numbers are. */
-export function compareQuickly(a: number, b: number, terrain: Terrain): number {
-  return terrain.hash(a) - terrain.hash(b) || terrain.compare(a, b);
-}
-
 /** Nodes that were looked at. */
 export interface SeenNodes {
   readonly count: number;

@@ -94,7 +94,7 @@ export function readEntities(
 }
 
 /** Referents of an entity that is made whole; hubs have a hundred thousand, and hardly ever is one asked which. */
-const LONGEST_AT_ONCE = 16;
+const LONGEST_AT_ONCE = 2;
 
 /** An entity of which the long lists are made when they are first read; in all else it is like any other. */
 function withListsWhenAsked(

@@ -1,3 +1,4 @@
+import { hashUnits } from '../../base/index.js';
 import type { Relationship } from '../../domain/index.js';
 import type { Link, Links, Step } from '../knowledge-graph.js';
 import type { Columns } from './columns.js';
@@ -10,6 +11,8 @@ export function readLinks(
   relationshipAt: (number: number) => Relationship,
 ): Links {
   const size = entitySteps.length - 1;
+  /** Of those that were asked for; made when one is. */
+  let hashes: Int32Array | null = null;
   const degree = (number: number): number =>
     number >= 0 && number < size ? entitySteps[number + 1]! - entitySteps[number]! : 0;
   return {
@@ -20,6 +23,12 @@ export function readLinks(
     },
     idOf: (number) => (degree(number) === 0 ? null : idAt(number)),
     compare: (a, b) => a - b,
+    hash: (number) => {
+      if (hashes === null) hashes = new Int32Array(size);
+      // The few whose hash is 0 are reckoned anew.
+      if (hashes[number] === 0) hashes[number] = hashUnits(idAt(number));
+      return hashes[number]!;
+    },
     degree,
     each: (number, visit) => {
       if (degree(number) === 0) return;
