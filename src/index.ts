@@ -70,9 +70,11 @@ export {
   EXPORTERS,
   type ExporterRow,
   type ExportOptions,
+  type ExportPart,
   type ExportRows,
   exporterRow,
   exportGraph,
+  exportParts,
   toGraphology,
 } from './export/index.js';
 export {

@@ -12,6 +12,11 @@ export const ERROR_CODES = {
   CURSOR_INVALID: { actor: 'user', exitCode: 2, meaning: 'A page cursor was not made by this query.' },
   ID_INVALID: { actor: 'user', exitCode: 2, meaning: 'A global id does not have the form of an id.' },
   FORMAT_UNKNOWN: { actor: 'user', exitCode: 2, meaning: 'No reader or exporter has that name or media type.' },
+  POSITION_LEFT: {
+    actor: 'user',
+    exitCode: 1,
+    meaning: 'The graph is no longer, or not yet, at the position of the change log that was asked for.',
+  },
   DOCUMENT_NOT_FOUND: { actor: 'user', exitCode: 1, meaning: 'The store holds no document of that id.' },
   ENTITY_NOT_FOUND: { actor: 'user', exitCode: 1, meaning: 'The graph holds no entity of that id or name.' },
   ENTITY_AMBIGUOUS: { actor: 'user', exitCode: 1, meaning: 'More than one entity goes by that name.' },

@@ -1,14 +1,12 @@
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { ClaimgraphError } from '../base/index.js';
-import { exportGraph } from '../export/index.js';
+import { ClaimgraphError, hashText, packageVersion } from '../base/index.js';
+import { exportParts } from '../export/index.js';
 import { CLAIM_FILTER_OPTIONS, claimFilter } from './claim-filter.js';
 import type { Command, Given } from './command.js';
-import { STORE_OPTION, textOption } from './options.js';
+import { flagOption, STORE_OPTION, textOption } from './options.js';
 import { writeForeign } from './output.js';
+import { openLine } from './progress.js';
 import { withKnowledge } from './with-knowledge.js';
+import { writeExportFile } from './write-export-file.js';
 
 export const EXPORT: Command = {
   name: 'export',
@@ -16,23 +14,57 @@ export const EXPORT: Command = {
   summary: 'Write the graph, or what a filter on claims chooses of it, for another program.',
   options: [
     { flags: '--format <format>', description: 'the format, where it is not the word after the command' },
-    { flags: '--output <file>', description: 'where to; standard output where it is left out' },
+    { flags: '--output <file>', description: 'where to, whole or not at all; standard output where it is left out' },
+    { flags: '--resume', description: 'go on with a table that broke off on its way to --output, else begin anew' },
+    { flags: '--after <id>', description: 'only the rows of a table behind that of this id, without a header' },
     ...CLAIM_FILTER_OPTIONS,
     STORE_OPTION,
   ],
   examples: [
     'claimgraph export gexf > graph.gexf',
     'claimgraph export csv-edges --relation ACCUSE --output accusations.csv',
+    'claimgraph export csv-edges --output edges.csv --resume    # again and again until it is whole',
     'claimgraph export --format evaluation-graph --output graph.json',
     'claimgraph formats    # lists the formats, and what each of them loses',
   ],
   run: (given, surroundings) =>
     withKnowledge(given, surroundings, async (knowledge) => {
-      const { signal } = surroundings;
-      const chunks = exportGraph(knowledge, formatOf(given), { where: claimFilter(given), signal });
-      const file = textOption(given, 'output');
-      if (file === null) for await (const chunk of chunks) await writeForeign(surroundings.output, chunk);
-      else await writeWhole(file, chunks);
+      const { signal, output, errors } = surroundings;
+      const [format, file, after] = [formatOf(given), textOption(given, 'output'), textOption(given, 'after')];
+      const resume = flagOption(given, 'resume');
+      if (resume && (file === null || after !== null)) throw resumeAlone();
+      const where = claimFilter(given);
+      const line = openLine(errors, {
+        quiet: file === null,
+        now: () => surroundings.now().getTime(),
+      });
+      let bytes = 0;
+      const count = (written: number): void => {
+        bytes += written;
+        line.show((elapsed) => formatBytes(bytes, elapsed));
+      };
+      const open = (begin: string | null) => exportParts(knowledge, format, { where, after: begin ?? after, signal });
+      try {
+        if (file !== null) {
+          const say = async (words: string): Promise<void> => {
+            line.clear();
+            await errors.write(`claimgraph: ${words}\n`);
+          };
+          const { graph, position, store } = knowledge;
+          const { entityCount: entities, claimCount: claims } = graph;
+          // An address may hold a password.
+          const address = hashText(store.url);
+          const of = { format, where, after, address, position, entities, claims, version: packageVersion() };
+          await writeExportFile({ file, of, resume }, open, { say, count });
+        } else {
+          for await (const { text } of open(null)) {
+            await writeForeign(output, text);
+            count(Buffer.byteLength(text));
+          }
+        }
+      } finally {
+        line.clear();
+      }
       return 0;
     }),
 };
@@ -48,25 +80,15 @@ function formatOf(given: Given): string {
   );
 }
 
-/** Writes beside the file and renames at the end, so that a file of that name is always whole. */
-async function writeWhole(file: string, chunks: AsyncIterable<string>): Promise<void> {
-  const partial = `${file}.${process.pid}.partial`;
-  try {
-    await pipeline(Readable.from(chunks), createWriteStream(partial, { flags: 'wx' }));
-    await rename(partial, file);
-  } catch (error) {
-    await rm(partial, { force: true });
-    if (error instanceof ClaimgraphError) throw error;
-    throw new ClaimgraphError(
-      'ARGUMENT_INVALID',
-      `--output names a file that cannot be written: ${messageOf(error)}.`,
-      {
-        file,
-      },
-    );
-  }
+function resumeAlone(): ClaimgraphError {
+  const message =
+    '--resume goes on with the file of --output, and finds the row itself: it takes --output, and no --after.';
+  return new ClaimgraphError('ARGUMENT_INVALID', message);
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** "48 MB · 12 MB a second". */
+function formatBytes(bytes: number, elapsedMilliseconds: number): string {
+  const written = `${(bytes / 1e6).toFixed(1)} MB`;
+  const rate = bytes / 1e3 / Math.max(1, elapsedMilliseconds);
+  return elapsedMilliseconds < 1000 ? written : `${written} · ${rate.toFixed(1)} MB a second`;
 }

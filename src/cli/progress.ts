@@ -20,17 +20,33 @@ export interface Progress {
 
 /** Draws on a terminal; stays silent elsewhere, and where `quiet` is asked for. `now` gives milliseconds. */
 export function openProgress(output: Output, options: { readonly quiet: boolean; now(): number }): Progress {
+  const line = openLine(output, options);
+  return {
+    show: (state) => line.show((elapsedMilliseconds) => formatProgress({ ...state, elapsedMilliseconds })),
+    clear: line.clear,
+  };
+}
+
+/** A line of any words that are drawn again and again in one place. */
+export interface Line {
+  /** Redraws it, ten times a second at most; at once where it was taken away. */
+  show(format: (elapsedMilliseconds: number) => string): void;
+  clear(): void;
+}
+
+/** Draws as `openProgress` does. */
+export function openLine(output: Output, options: { readonly quiet: boolean; now(): number }): Line {
   if (!output.isTerminal || options.quiet) return { show() {}, clear() {} };
   const started = options.now();
   let drawn = Number.NEGATIVE_INFINITY;
   let visible = false;
   return {
-    show(state) {
+    show(format) {
       const now = options.now();
       if (visible && now - drawn < 100) return;
       drawn = now;
       visible = true;
-      void output.write(`\r\u001b[K${formatProgress({ ...state, elapsedMilliseconds: now - started })}`);
+      void output.write(`\r\u001b[K${format(now - started)}`);
     },
     clear() {
       if (visible) void output.write('\r\u001b[K');

@@ -15,6 +15,11 @@ export interface ExportOptions {
    * row has it: that of an entity or relationship, or `<document>/<claim>`. For the formats that are tables.
    */
   readonly after?: string | null;
+  /**
+   * Only the graph at this position of the change log, and nothing that came later: two exports of one position, format
+   * and filter are the same bytes.
+   */
+  readonly position?: number | null;
   readonly signal?: AbortSignal;
 }
 
@@ -36,7 +41,7 @@ export function exportGraph(knowledge: Knowledge, format: string, options: Expor
  * Memory does not grow with the graph beyond the ids, and for some formats the names, of what is exported: rows are read
  * as they are written, and the texts behind claims come from the store in batches. Equal content gives equal bytes. Where
  * the graph changes meanwhile, each row is as it is when it is written, and no edge is left without its ends.
- * @throws ClaimgraphError FORMAT_UNKNOWN, FILTER_INVALID and ARGUMENT_INVALID at once; INTERRUPTED, STORE_*, and what `selectClaims` throws while it is read.
+ * @throws ClaimgraphError FORMAT_UNKNOWN, FILTER_INVALID and ARGUMENT_INVALID at once; POSITION_LEFT, INTERRUPTED, STORE_*, and what `selectClaims` throws while it is read.
  */
 export function exportParts(
   knowledge: Knowledge,
@@ -44,11 +49,16 @@ export function exportParts(
   options: ExportOptions = {},
 ): AsyncIterable<ExportPart> {
   const { write, header = '', writeRows } = exporterRow(format);
-  const { after = null, signal } = options;
+  const { after = null, position = null } = options;
   if (after !== null && writeRows === undefined) throw noTable(format);
-  const rows = rowsOf(knowledge, options);
+  const pinned = pinGraph(knowledge);
+  const rows = rowsOf(pinned, options);
   const pieces = writeRows === undefined ? withoutIds(write(rows)) : writeRows(rows);
-  return joinPieces(after === null ? header : '', pieces, createPace(signal));
+  const pace = createPace(options.signal);
+  return joinPieces(after === null ? header : '', pieces, async () => {
+    await pace();
+    if (position !== null && pinned.position !== position) throw positionLeft(position, pinned.position);
+  });
 }
 
 /** The rows of what the options choose. @throws ClaimgraphError FILTER_INVALID at once, and the rest while they are read. */
@@ -66,14 +76,15 @@ async function* joinPieces(
   let last: string | null = null;
   await pace();
   for await (const piece of pieces) {
+    await pace();
     text += piece.text;
     last = piece.last;
     if (text.length >= PIECE_LENGTH) {
       yield { text, last };
       text = '';
     }
-    await pace();
   }
+  await pace();
   if (text !== '') yield { text, last };
 }
 
@@ -88,6 +99,14 @@ async function* textsOf(parts: AsyncIterable<ExportPart>): AsyncIterable<string>
 /** An empty filter leaves nothing out, also no entity without a relationship. */
 function asksForAll(filter: Filter): boolean {
   return filter.kind === 'ALL' && filter.parts.every(asksForAll);
+}
+
+function positionLeft(asked: number, position: number): ClaimgraphError {
+  return new ClaimgraphError(
+    'POSITION_LEFT',
+    `The export was to be of position ${asked} of the change log, but the graph is at ${position}; begin anew with that.`,
+    { asked, position },
+  );
 }
 
 function noTable(format: string): ClaimgraphError {

@@ -25,7 +25,39 @@ describe('an export over HTTP', () => {
     expect(await linesFor({ relation: { eq: 'ATTACK' } })).toBe(2);
   });
 
+  it('that broke off is gone on with from any byte, as long as the graph is at its position', async () => {
+    const { url, knowledge } = await serveForTest();
+    for (const { id } of EXPORTERS) {
+      const first = await fetch(`${url}/export/${id}`);
+      const position = first.headers.get('x-claimgraph-position');
+      expect(position).toBe(String(knowledge.position));
+      const whole = Buffer.from(await first.arrayBuffer());
+      for (const skip of [0, 1, Math.floor(whole.length / 2), whole.length - 1, whole.length, whole.length + 9]) {
+        const rest = await fetch(`${url}/export/${id}?position=${position}&skip=${skip}`);
+        expect([id, skip, rest.status]).toEqual([id, skip, 200]);
+        expect(Buffer.from(await rest.arrayBuffer()).equals(whole.subarray(skip)), `${id} ${skip}`).toBe(true);
+      }
+    }
+    const passed = await fetch(`${url}/export/gexf?position=${knowledge.position + 1}&skip=3`);
+    expect(passed.status).toBe(409);
+    expect(await passed.json()).toMatchObject({ errors: [{ extensions: { claimgraph: 'POSITION_LEFT' } }] });
+  });
+
+  it('of a table gives the rows behind one of them', async () => {
+    const { url } = await serveForTest();
+    const text = await (await fetch(`${url}/export/claims`)).text();
+    const lines = text.split('\n');
+    const third = JSON.parse(lines[2] as string);
+    const after = encodeURIComponent(`${third.document.id}/${third.id}`);
+    expect(await (await fetch(`${url}/export/claims?after=${after}`)).text()).toBe(lines.slice(3).join('\n'));
+  });
+
   it.each([
+    ['/export/csv-edges?skip=5', 400, 'ARGUMENT_INVALID'],
+    ['/export/csv-edges?position=-1', 400, 'ARGUMENT_INVALID'],
+    ['/export/csv-edges?position=1e3', 400, 'ARGUMENT_INVALID'],
+    ['/export/csv-edges?position=1&position=2', 400, 'ARGUMENT_INVALID'],
+    ['/export/gexf?after=d1/c1', 400, 'ARGUMENT_INVALID'],
     ['/export/nosuch', 404, 'FORMAT_UNKNOWN'],
     ['/export/__proto__', 404, 'FORMAT_UNKNOWN'],
     ['/export/gexf?where={', 400, 'FILTER_INVALID'],
