@@ -11,7 +11,7 @@ import { parseFilter } from './parse-filter.js';
 import type { Path, PathHop, PathStep, PathsAnswer } from './path.js';
 import { readWhole } from './read-arguments.js';
 import { relationshipsTo, takeSteps, type Walk } from './take-steps.js';
-import { tellAnswer, tellPath } from './tell-path.js';
+import { tellAnswer, tellPath, titlesFor } from './tell-path.js';
 import type { Terrain } from './terrain.js';
 import { type Stoppable, startTurns, type Turns } from './turns.js';
 
@@ -58,7 +58,7 @@ export async function paths(current: Knowledge, request: PathsRequest): Promise<
   const walk = await chooseCarrying(knowledge, request, turns);
   const found = await search(walk, [from.id, to.id], { maxHops, k, maxExpanded });
 
-  const answers: Path[] = [];
+  const ways: { readonly hops: readonly PathHop[]; readonly cost: number }[] = [];
   for (const { nodes, cost } of found.paths) {
     const hops: PathHop[] = [];
     for (const [index, node] of nodes.slice(1).entries()) {
@@ -68,8 +68,16 @@ export async function paths(current: Knowledge, request: PathsRequest): Promise<
     }
     // A hop whose claims went while the search ran takes its path with it.
     if (hops.length < nodes.length - 1) continue;
-    answers.push({ hops, length: hops.length, cost: cost / HOP_COST, explanation: tellPath(knowledge, hops) });
+    ways.push({ hops, cost: cost / HOP_COST });
   }
+  const titles = await titlesFor(
+    knowledge,
+    ways.flatMap(({ hops }) => hops),
+    request,
+  );
+  const answers = ways.map(({ hops, cost }): Path => {
+    return { hops, length: hops.length, cost, explanation: tellPath(knowledge, hops, titles) };
+  });
   const answer = { from, to, paths: answers, maxHops, searchedEntities: found.searched, truncated: found.truncated };
   return { ...answer, explanation: tellAnswer(answer) };
 }

@@ -1,11 +1,28 @@
 import type { IndexedClaim, Stance } from '../domain/index.js';
 import { type RelationType, relationTypeRow } from '../ontology/index.js';
 import type { Knowledge } from './knowledge.js';
+import { loadDocuments } from './load-documents.js';
 import type { PathHop, PathsAnswer } from './path.js';
+import type { Stoppable } from './turns.js';
+
+/** What documents without a source are called, by id: their titles. */
+export type Titles = ReadonlyMap<string, string>;
 
 /** A path in words, hop by hop, each with who says so: "The activist said that Ann Lee attacked Bo Ray; …". */
-export function tellPath(knowledge: Knowledge, hops: readonly PathHop[]): string {
-  return `${hops.map((hop) => tellHop(knowledge, hop)).join('; ')}.`;
+export function tellPath(knowledge: Knowledge, hops: readonly PathHop[], titles: Titles): string {
+  return `${hops.map((hop) => tellHop(knowledge, hop, titles)).join('; ')}.`;
+}
+
+/** The titles that `tellPath` tells of; a document without one is left out. One store read. */
+export async function titlesFor(knowledge: Knowledge, hops: readonly PathHop[], options: Stoppable): Promise<Titles> {
+  const ids = hops
+    .map(({ claims: [told] }) => told as IndexedClaim)
+    .filter(isVoiceless)
+    .map((told) => told.documentId);
+  const documents = await loadDocuments(knowledge, [...new Set(ids)], options);
+  return new Map(
+    documents.flatMap((stored) => (stored?.document.title ? [[stored.document.id, stored.document.title]] : [])),
+  );
 }
 
 /** The whole answer in one sentence, also where there is no path. */
@@ -22,19 +39,29 @@ export function tellAnswer(answer: Omit<PathsAnswer, 'explanation'>): string {
   return `${found} between ${ends}, the cheapest of ${countOf(first.length, 'hop', 'hops')}; ${searched}${cut}.`;
 }
 
-function tellHop(knowledge: Knowledge, hop: PathHop): string {
+/** True for a claim that neither a quotation nor a source answers for. */
+function isVoiceless({ attributed, source }: IndexedClaim): boolean {
+  return !attributed && source === null;
+}
+
+function tellHop(knowledge: Knowledge, hop: PathHop, titles: Titles): string {
   const [subject, object] = hop.direction === 'FORWARD' ? [hop.from, hop.to] : [hop.to, hop.from];
   const claim = hop.claims[0] as IndexedClaim;
   const content = `${subject.name} ${verbOf(claim)} ${object.name}${qualificationOf(claim)}`;
   const others = hop.claims.length - 1;
   const more = others === 0 ? '' : ` (and ${countOf(others, 'more claim', 'more claims')})`;
-  if (!claim.attributed) return `${content}, according to ${claim.source ?? `document ${claim.documentId}`}${more}`;
+  if (!claim.attributed) return `${content}, according to ${claim.source ?? nameOf(claim.documentId, titles)}${more}`;
   const claimants = claim.claimants.flatMap((key) => knowledge.graph.entity(key)?.name ?? []);
   const cue = CUES[claim.stance ?? 'ASSERTS'];
   // "Bo Ray, as told by Ann Lee, said that …": the innermost claimant says it, the others pass it on.
   const innermost = claimants.at(-1);
   const through = claimants.length > 1 ? `, as told by ${claimants.slice(0, -1).reverse().join(', as told by ')},` : '';
   return `${innermost ?? 'someone unnamed'}${through} ${cue} that ${content}${more}`;
+}
+
+function nameOf(documentId: string, titles: Titles): string {
+  const title = titles.get(documentId);
+  return title === undefined ? `document ${documentId}` : `“${title}”`;
 }
 
 const CUES: Readonly<Record<Stance, string>> = {

@@ -86,6 +86,19 @@ describe('paths', () => {
     expect(answer.explanation).toContain('1 path within 4 hops between Ann Lee and Zed Moss');
   });
 
+  it('tells of a document without a source by its title, else by its id', async () => {
+    const claims = [{ subject: 'Ann Lee', relation: 'ATTACK' as const, object: 'Bo Ray' }];
+    const told: (string | undefined)[] = [];
+    for (const title of ['Night at the harbour', null]) {
+      const knowledge = await buildKnowledge([{ id: 'd1', title, source: null, claims }]);
+      told.push((await paths(knowledge, { from: 'Ann Lee', to: 'Bo Ray' })).paths[0]?.explanation);
+    }
+    expect(told).toEqual([
+      'Ann Lee attacked Bo Ray, according to “Night at the harbour”.',
+      'Ann Lee attacked Bo Ray, according to document d1.',
+    ]);
+  });
+
   it('may be none: that is an answer, with how many entities were searched', async () => {
     const answer = await ask([edge('Ann Lee', 'Bo Ray'), edge('Cy Poe', 'Zed Moss')], { maxHops: 6 });
     expect(answer).toMatchObject({ paths: [], searchedEntities: 4, truncated: false });
