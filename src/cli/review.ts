@@ -100,10 +100,17 @@ async function describeSide(
   { signal }: Surroundings,
 ): Promise<readonly string[]> {
   const roles = entity.roles.length === 0 ? '' : `, ${entity.roles.join(', ')}`;
-  const claims = await loadClaims(knowledge, knowledge.graph.claimsOf(entity.id).slice(0, SENTENCES), { signal });
+  const claims = await loadClaims(knowledge, firstOf(knowledge.graph.claimsOf(entity.id), SENTENCES), { signal });
   const sentences = new Set(claims.flatMap((view) => (view === null ? [] : [`“${view.claim.sentence.quote}”`])));
   return [
     `  ${entity.name}${roles}: ${formatCount(entity.documents.length, 'document')}  ${entity.id}`,
     ...[...sentences].map((sentence) => `      ${sentence}`),
   ];
+}
+
+/** The first items, at most so many. */
+function firstOf<Item>(items: Iterable<Item>, most: number): readonly Item[] {
+  const first: Item[] = [];
+  for (const item of items) if (first.push(item) >= most) break;
+  return first;
 }

@@ -102,8 +102,8 @@ export interface GraphReading {
   relationship(id: string): Relationship | null;
   /** Every relationship, ascending by id. */
   relationships(): Iterable<Relationship>;
-  /** The relationships at an entity, ascending by relationship id; empty for an unknown one. */
-  neighbors(id: ReferentKey): readonly Neighbor[];
+  /** The relationships at an entity, ascending by relationship id; none for an unknown one. There may be very many. */
+  neighbors(id: ReferentKey): Iterable<Neighbor>;
   /** How many relationships the entity has at either end; 0 for an unknown one. Cheap. */
   degree(id: ReferentKey): number;
   /** The same relationships for long walks. */
@@ -113,7 +113,7 @@ export interface GraphReading {
   /** Every claim, ascending by document id, then in the order of its record. */
   claims(): Iterable<IndexedClaim>;
   /** Claims in which the entity is subject, object, other participant, place or claimant; in that same order. */
-  claimsOf(id: ReferentKey): readonly IndexedClaim[];
+  claimsOf(id: ReferentKey): Iterable<IndexedClaim>;
 
   /** Every incident, by the document ids of their first claims, then by their order in the record. */
   incidents(): Iterable<Incident>;
@@ -137,6 +137,8 @@ export interface GraphReading {
  * sequence of them.
  */
 export interface KnowledgeGraph extends GraphReading {
+  neighbors(id: ReferentKey): readonly Neighbor[];
+  claimsOf(id: ReferentKey): readonly IndexedClaim[];
   /** Adds a document's extraction, replacing the one it had. */
   putDocument(extraction: Extraction): void;
   /** Removes a document with exactly its referents and claims; an unknown one changes nothing. */

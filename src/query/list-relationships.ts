@@ -129,10 +129,12 @@ async function pageOf(
 }
 
 /** The relationships at any of the entities, each once. */
-function relationshipsAt(knowledge: Knowledge, ids: readonly ReferentKey[]): Iterable<Relationship> {
-  const byId = new Map<string, Relationship>();
+function* relationshipsAt(knowledge: Knowledge, ids: readonly ReferentKey[]): Iterable<Relationship> {
+  const seen = new Set<string>();
   for (const id of ids) {
-    for (const { relationship } of knowledge.graph.neighbors(id)) byId.set(relationship.id, relationship);
+    for (const { relationship } of knowledge.graph.neighbors(id)) {
+      if (!seen.has(relationship.id)) yield relationship;
+      seen.add(relationship.id);
+    }
   }
-  return byId.values();
 }

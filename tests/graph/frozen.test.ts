@@ -26,7 +26,7 @@ function askAll(graph: GraphReading, keys: readonly ReferentKey[]): unknown {
   return {
     dump: dumpGraph(graph),
     version: graph.version,
-    byKey: keys.map((key) => [graph.entity(key), graph.entityIdOf(key), graph.degree(key), graph.claimsOf(key)]),
+    byKey: keys.map((key) => [graph.entity(key), graph.entityIdOf(key), graph.degree(key), [...graph.claimsOf(key)]]),
     judgementsByKey: keys.map(graph.judgementsOf),
     byName: names.map((name) => [graph.entitiesByName(name), [...graph.idsByName(name)].sort()]),
     forms: forms.sort(([a], [b]) => (a < b ? -1 : 1)),

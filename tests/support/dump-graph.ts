@@ -24,8 +24,8 @@ export function dumpWithoutLog(graph: GraphReading): Record<string, unknown> {
     conflicts: [...graph.incidents()].map(graph.conflictsOf),
     incidentOfEachClaim: [...graph.claims()].map((claim) => graph.incidentOf(claim)?.first ?? null),
     atEntities: entities.map(({ id, name }) => ({
-      claims: graph.claimsOf(id),
-      neighbors: graph.neighbors(id),
+      claims: [...graph.claimsOf(id)],
+      neighbors: [...graph.neighbors(id)],
       steps: dumpSteps(graph, id),
       degree: graph.degree(id),
       byName: graph.entitiesByName(name).map((entity) => entity.id),

@@ -2,7 +2,6 @@ import type { IndexedClaim, ReferentKey } from '../../domain/index.js';
 import type { GraphReading } from '../knowledge-graph.js';
 import { CHOICES, type PARTS } from './codes.js';
 import type { Columns } from './columns.js';
-import { readList } from './lists.js';
 import type { Words } from './words.js';
 
 type Part = (typeof PARTS)[number];
@@ -58,10 +57,11 @@ export function readClaims(
     claims: function* () {
       for (let claim = 0; claim < columns.claimId.length; claim++) yield describe(claim);
     },
-    claimsOf: (id) => {
+    claimsOf: function* (id) {
       const entity = entityAt(id);
-      if (entity < 0) return [];
-      return readList(columns.entityClaims, entity, (place) => describe(columns.entityClaim[place]!));
+      if (entity < 0) return;
+      const end = columns.entityClaims[entity + 1]!;
+      for (let place = columns.entityClaims[entity]!; place < end; place++) yield describe(columns.entityClaim[place]!);
     },
   };
 }

@@ -72,16 +72,17 @@ export function readRelationships(
     relationships: function* () {
       for (let number = 0; number < columns.relation.length; number++) yield relationshipAt(number);
     },
-    neighbors: (id) => {
+    neighbors: function* (id): Iterable<Neighbor> {
       const entity = entityAt(id);
-      if (entity < 0) return [];
-      return readList(columns.entitySteps, entity, (place): Neighbor => {
+      if (entity < 0) return;
+      const end = columns.entitySteps[entity + 1]!;
+      for (let place = columns.entitySteps[entity]!; place < end; place++) {
         const number = columns.stepRelationship[place]!;
         const relationship = relationshipAt(number);
-        return columns.subject[number] === entity
+        yield columns.subject[number] === entity
           ? { relationship, entity: relationship.object, direction: 'FORWARD' }
           : { relationship, entity: relationship.subject, direction: 'BACKWARD' };
-      });
+      }
     },
     degree: (id) => {
       const entity = entityAt(id);
