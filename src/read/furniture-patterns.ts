@@ -37,6 +37,12 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
     example: 'Sign up for the Harbor Brief, our free newsletter.',
   },
   {
+    id: 'BRIEFING',
+    pattern: /^get (?:our|your)\b.{0,60}\b(?:briefing|digest|bulletin|round-?up|news alerts)\b/iu,
+    extent: 'SIGN_UP',
+    example: 'Get our weekly harbor digest. Already a subscriber? Log in.',
+  },
+  {
     id: 'SIGN_UP',
     pattern: new RegExp(
       `^${NO_SPEECH}(?:please )?(?:sign ?up|subscribe)(?: (?:here|now|today|for free|to (?:read|continue|unlock)\\b.{0,60}|(?:to|for) our\\b.{0,60}|(?:to|for) (?:the|more)\\b.{0,40}\\b(?:brief|briefing|digest|bulletin|alerts|updates|letters?|news)))?[.!:]?$`,

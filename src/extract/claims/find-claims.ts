@@ -22,6 +22,9 @@ export function findClaims(
     if (claim === null) continue;
     claims.push(claim);
     // "attributed the killings to a militia", "blamed them for the fire": who is accused did it.
+    // "claimed the attack": who says that they did it is who did it, on their word.
+    if (claim.relation === 'CLAIM_RESPONSIBILITY' && !isNobody(view, claim.subjects))
+      for (const phrase of claim.objects) blamed.set(phrase.node, claim.subjects);
     if (claim.relation === 'ACCUSE') for (const { phrase } of claim.others) blamed.set(phrase.node, claim.objects);
   }
   for (const phrase of reading.phrases) {
@@ -34,3 +37,10 @@ export function findClaims(
   }
   return claims.sort((a, b) => a.wording.first - b.wording.first || a.wording.last - b.wording.last);
 }
+
+/** "No group claimed it". */
+function isNobody(view: View, [subject]: NounGroup): boolean {
+  return subject === undefined || NOBODY.has(view.lower(subject.first));
+}
+
+const NOBODY: ReadonlySet<string> = new Set(['no', 'nobody', 'none', 'neither']);

@@ -1,3 +1,4 @@
+import { relationTypeRow } from '../../ontology/index.js';
 import type { NounFrame, PredicateSense, Resources } from '../../resources/index.js';
 import type { NounGroup } from '../phrases/reading.js';
 import type { View } from '../view.js';
@@ -23,6 +24,8 @@ export function readLightVerb(
   if (clause.verb.lemma === 'call' && isJudged(view, noun.last)) return null;
   const found = chooseNounSense(view, resources, noun);
   if (found === null) return null;
+  // "Her death was announced by the party": who tells of violence did none.
+  if (clause.verb.lemma === 'announce' && relationTypeRow(found.sense.relation).family === 'FORCE') return null;
   const light = senses.find(({ relation }) => relation === found.sense.relation) ?? senses.find(isGeneral);
   if (light === undefined) return null;
   const around = sortAround(view, resources, { noun, sense: found.sense, reading, beside: slots.obliques });

@@ -64,7 +64,7 @@ function isDefinite(view: View, noun: number): boolean {
   return false;
 }
 
-const DEFINITE = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their']);
+const DEFINITE = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their', "'s"]);
 
 const AGE = /^[1-9]\d$/;
 

@@ -51,6 +51,7 @@ export function mendJoins(columns: Columns, resources: Resources, sentence: Sent
       mendJoinedGerund(columns, sentence, index);
       mendJoinedVerb(columns, sentence, index);
       mendJoinedPast(columns, sentence, index);
+      mendJoinedNoun(columns, sentence, index);
     }
   }
 }
@@ -124,7 +125,12 @@ function mendTitle({ head, dependency, tag, lower }: Columns, index: number): vo
   const name = index + 1;
   const described = head[index] as number;
   if (tag[name] !== PROPN || dependency[name] !== APPOS || head[name] !== described || described >= index) return;
-  if (lower[index - 1] !== ',' || (dependency[index] !== CONJ && dependency[index] !== APPOS)) return;
+  if (dependency[index] === NMOD) {
+    // "the release of |former president| Ivo Maric".
+    for (let token = described + 1; token < index; token++)
+      if (head[token] === index && dependency[token] === CASE) head[token] = name;
+    dependency[name] = NMOD;
+  } else if (lower[index - 1] !== ',' || (dependency[index] !== CONJ && dependency[index] !== APPOS)) return;
   head[index] = name;
   dependency[index] = COMPOUND;
   if (head[index - 1] === index) head[index - 1] = name;
@@ -171,17 +177,30 @@ function mendJoinedGerund({ head, dependency, form, lower }: Columns, { first, l
 /** "killed six people |and left hundreds| stranded": a past form behind "and" is no adjective of the noun behind it. */
 function mendJoinedPast({ head, dependency, tag, form }: Columns, { first, last }: Sentence, joint: number): void {
   const verb = joint + 1;
-  if (tag[verb] !== VERB || form[verb] !== VBD || dependency[verb] !== AMOD) return;
+  if (tag[verb] !== VERB || (form[verb] !== VBD && form[verb] !== VBG) || dependency[verb] !== AMOD) return;
   const object = head[verb] as number;
   const before = head[object] as number;
   if (object <= verb || object >= last || dependency[object] !== CONJ || before < first || before > joint) return;
   const above = head[before] as number;
   if (above < first || above > before || tag[above] !== VERB) return;
+  // "killing two |and abducting dozens|": what is going on goes on from what is going on.
+  if (form[verb] === VBG && form[above] !== VBG) return;
   head[verb] = above;
   dependency[verb] = CONJ;
   head[joint] = verb;
   head[object] = verb;
   dependency[object] = OBJ;
+}
+
+/** "Western powers |and the League| have left": a noun that "and" joins, without a preposition, is a fellow of the one before. */
+function mendJoinedNoun({ head, dependency, tag }: Columns, { first, last }: Sentence, joint: number): void {
+  const noun = head[joint] as number;
+  const before = head[noun] as number;
+  if (noun <= joint || before < first || before > joint || dependency[noun] !== NMOD) return;
+  if (tag[noun] !== NOUN && tag[noun] !== PROPN) return;
+  for (let token = joint; token < last && token < noun; token++)
+    if (head[token] === noun && dependency[token] === CASE) return;
+  dependency[noun] = CONJ;
 }
 
 /** "had done nothing |but did not want to stay|": a verb that "but" or "and" opens, without a subject, goes on from a verb and tells of no noun. */

@@ -15,6 +15,7 @@ import { mendInsertions } from './mend-insertions.js';
 import { mendJoins } from './mend-joins.js';
 import { mendPredicates, mendThose, mendTurnedPredicates } from './mend-predicates.js';
 import { mendReports, mendSequels, mendSpans, mendTimes, mendToldNouns } from './mend-relatives.js';
+import { mendRoles } from './mend-roles.js';
 import { mendSpeakers } from './mend-speakers.js';
 import { type Columns, isPassive } from './tree-columns.js';
 
@@ -56,6 +57,7 @@ export function mendTrees(annotated: Annotated, resources: Resources): Annotated
     mendCounts(columns, resources, sentence);
     mendConjuncts(columns, sentence);
     mendRecipients(columns, resources, sentence);
+    mendRoles(columns, resources, sentence);
     mendGerunds(columns, resources, sentence);
     raiseGerunds(columns, resources, sentence);
     mendParticiples(columns, resources, sentence);

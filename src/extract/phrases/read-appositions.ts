@@ -49,6 +49,8 @@ function isDescription(view: View, resources: Resources, phrase: NounPhrase, des
     return phrase.name.type === 'PLACE' && description.name.type === 'PLACE';
   }
   if (description.name?.type === 'PERSON' && !isPerson(view, resources, phrase)) return false;
+  // "born in Orlo, |the daughter of a miner|": nobody is a place.
+  if (phrase.name?.type === 'PLACE' && isPerson(view, resources, description)) return false;
   if (phrase.name !== null) return isNominal(description) || view.tag(description.first) === 'DET';
   return isNominal(phrase) && description.name !== null;
 }

@@ -308,7 +308,9 @@ function phraseBehind(scene: Scene, region: Region, cue: Cue): Claimant | null {
   const { view } = scene;
   if (view.tag(cue.first - 1) !== 'PUNCT' || view.form(cue.head) === 'VBG') return null;
   const tag = view.tag(cue.last);
-  if (cue.last >= region.last || tag === 'ADP' || tag === 'PUNCT' || tag === 'VERB' || tag === 'AUX' || tag === 'SCONJ')
+  // "said |Under| Secretary Ann Lee": a preposition in capitals is a word of a title.
+  const isPreposition = tag === 'ADP' && view.tag(cue.last + 1) !== 'PROPN';
+  if (cue.last >= region.last || isPreposition || tag === 'PUNCT' || tag === 'VERB' || tag === 'AUX' || tag === 'SCONJ')
     return null;
   const noun = nounHead(view, cue.last, { first: cue.last, last: region.last });
   const ofNoun = view.tag(noun);
@@ -333,6 +335,8 @@ function nounSource(scene: Scene, region: Region, cue: Cue): Claimant | null {
   const verb = view.head(cue.head);
   const role = view.dependency(cue.head);
   if (verb === -1 || (role !== 'obj' && role !== 'obl')) return null;
+  // "is held on charges that": whom something is done to makes no charge.
+  if (childOf(view, verb, 'aux:pass') !== -1 || childOf(view, verb, 'nsubj:pass') !== -1) return null;
   const subject = subjectOf(scene, verb, false);
   if (subject === null) return null;
   const { token, antecedent } = subject;

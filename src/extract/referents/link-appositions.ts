@@ -2,6 +2,27 @@ import type { View } from '../view.js';
 import type { SettledLinking } from './link-names.js';
 import type { FoundMention } from './mention.js';
 
+/** Words that bring in the name of what stands before them. */
+const NAMING: readonly (readonly string[])[] = [['known', 'as'], ['called'], ['named'], ['dubbed']];
+
+/** Joins "a gang" and "Night Heron" where the text says that one is known as the other. */
+export function linkAliases(view: View, { mentions, clusters, settled }: SettledLinking): void {
+  for (let index = 1; index < mentions.length; index++) {
+    const name = mentions[index] as FoundMention;
+    if (name.kind !== 'NAME') continue;
+    const start = name.name?.titleFirst ?? name.first;
+    const words = NAMING.find((some) => some.every((word, at) => view.lower(start - some.length + at) === word));
+    if (words === undefined) continue;
+    const behind = start - words.length;
+    const described = mentions.findLastIndex(
+      ({ kind, last }, at) => at < index && kind === 'NOMINAL' && last === behind,
+    );
+    if (described === -1 || !mayDescribe(mentions[described] as FoundMention, name)) continue;
+    clusters.join(described, index);
+    settled[described] = 1;
+  }
+}
+
 /** Joins "Ines Maro" and "a former envoy" where the tree says that one stands beside the other for the same thing. */
 export function linkAppositions(view: View, { mentions, clusters, settled }: SettledLinking): void {
   const byTop = new Map(mentions.map((mention, index) => [mention.top, index]));

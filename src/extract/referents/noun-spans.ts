@@ -27,13 +27,19 @@ export function firstOfPhrase(view: View, head: number): number {
     const isMark = view.dependency(child) === 'punct' && view.lower(child) === '-';
     if (!isMark && !BEFORE_NOUN.has(view.dependency(child))) break;
     first = leftmost(view, child);
+    // "shot dead |a woman|": an article opens the phrase.
+    if (view.tag(child) === 'DET' && ARTICLES.has(view.lower(child))) break;
   }
   return Math.max(first, head - 40);
 }
 
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an']);
+
 /** Behind the last token of the phrase that a noun heads: the next token belongs to it in "secretary |general|". */
 export function lastOfPhrase(view: View, head: number): number {
-  return view.tag(head + 1) === 'ADJ' && view.head(head + 1) === head && view.dependency(head + 1) === 'amod'
+  // "fighters |loyal to the general|": what goes on tells of them.
+  const goesOn = view.lower(head + 2) === 'to' || view.lower(head + 2) === 'with';
+  return !goesOn && view.tag(head + 1) === 'ADJ' && view.head(head + 1) === head && view.dependency(head + 1) === 'amod'
     ? head + 2
     : head + 1;
 }

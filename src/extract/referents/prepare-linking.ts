@@ -2,7 +2,7 @@ import type { Resources } from '../../resources/index.js';
 import type { FoundQuotation } from '../quotations/found-quotation.js';
 import type { View } from '../view.js';
 import { findSpeakers, linkSpeakers } from './find-speakers.js';
-import { linkAppositions } from './link-appositions.js';
+import { linkAliases, linkAppositions } from './link-appositions.js';
 import { linkClients } from './link-clients.js';
 import { linkLeads } from './link-leads.js';
 import { linkNames } from './link-names.js';
@@ -39,6 +39,7 @@ export function prepareLinking(
   const acronyms = linkNames(view, resources, { mentions, clusters });
   const settled = new Uint8Array(mentions.length);
   linkAppositions(view, { mentions, clusters, settled });
+  linkAliases(view, { mentions, clusters, settled });
   linkLeads(view, { mentions, clusters, settled }, quotations);
   const meant = linkClients(view, { mentions, clusters, settled });
   linkTellers({ mentions, clusters }, quotations, meant);

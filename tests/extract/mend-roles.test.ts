@@ -1,0 +1,79 @@
+import { expect, it } from 'vitest';
+import { claimantOf, claimOf, extractText, namesAt, referentOf } from '../support/read-text.js';
+
+/** Names at both ends of the first claim with a predicate. */
+function ends(text: string, predicate: string) {
+  const record = extractText(text);
+  const { subjects, objects } = claimOf(record, predicate);
+  return [namesAt(record, subjects), namesAt(record, objects)];
+}
+
+it('takes no noun for a subject that a preposition brings in', () => {
+  expect(ends('Fighters loyal to General Hamid Yusef attacked the barracks.', 'attack')[0]).toEqual(['Fighters']);
+  expect(ends('As a result of the ruling, all shops of the chain were closed.', 'close')[1]).toEqual(['all shops']);
+});
+
+it('reads a verb in what has a subject, behind an apposition too', () => {
+  const text = "Norway's trade envoy, Silje Moen, accused brokers of hiding losses.";
+  expect(ends(text, 'accuse')).toEqual([['Silje Moen'], ['brokers']]);
+});
+
+it('hears who is named behind a day', () => {
+  const record = extractText('Two trucks were stopped at the border on Monday, a spokesman, Emil Dahl, said in Oslo.');
+  expect(claimantOf(record, claimOf(record, 'stop'))).toBe('Emil Dahl');
+  const titled = extractText('“Nobody will be spared,” said Under Secretary Hana Ito.');
+  expect(titled.quotations[0]?.claimant?.quote).toContain('Hana Ito');
+});
+
+it('joins two bodies that do one thing', () => {
+  expect(ends('Eastern powers and the Baltic League have called on Ivo Maric to resign.', 'call on')[0]).toEqual([
+    'Eastern powers',
+    'Baltic League',
+  ]);
+});
+
+it('reads two gerunds behind one verb, and an office before a name behind "of"', () => {
+  const text = 'Bandits raided a village, killing nine herders and kidnapping dozens.';
+  expect(ends(text, 'kill')[1]).toEqual(['nine herders']);
+  expect(ends(text, 'kidnap')[0]).toEqual(['Bandits']);
+  expect(ends('The court ordered the release of former minister Pavel Novak.', 'release')[1]).toEqual(['Pavel Novak']);
+});
+
+it('makes nobody a killer by announcing a death', () => {
+  expect(ends('Her death was announced by the Ballet Society.', 'KILL')[0]).toEqual([]);
+});
+
+it('takes who claims an attack for who did it, on their word', () => {
+  const record = extractText('The Dawn Brigade claimed responsibility for the bombing of the embassy.');
+  const bombing = claimOf(record, 'ATTACK');
+  expect(namesAt(record, bombing.subjects)).toEqual(['Dawn Brigade']);
+  expect(claimantOf(record, bombing)).toBe('Dawn Brigade');
+  expect(bombing.modality).toBe('ACTUAL');
+});
+
+it('has nobody charge those who are held on a charge', () => {
+  const record = extractText('Pavel Novak is held on charges that he sold permits.');
+  expect(record.quotations.map(({ claimant }) => claimant)).toEqual([null]);
+});
+
+it('takes what a text says a gang is known as for its name', () => {
+  const record = extractText('A smuggling gang known as Grey Heron fled. Police raided a house of the gang.');
+  const named = record.mentions.find(({ quote }) => quote === 'Grey Heron');
+  const described = record.mentions.find(({ quote }) => quote.endsWith('smuggling gang'));
+  expect(named?.referent).toBe(described?.referent);
+});
+
+it('takes the dead for no organization, exile for nobody, and a guard of the palace for a body', () => {
+  const record = extractText(
+    'Their bodies lay in the square. The junta drove Ana Ruiz into exile. The presidential guard fled.',
+  );
+  const types = record.referents.map(({ name, type }) => [name, type]);
+  expect(types.map(([name]) => name).filter((name) => /bod|exile/.test(name as string))).toEqual([]);
+  expect(types).toContainEqual(['presidential guard', 'ORGANIZATION']);
+});
+
+it('takes a person who is told of behind a place for no part of it', () => {
+  const record = extractText('Lena Vogt was born on 3 May 1950 in Halden, the daughter of a baker.');
+  const { subjects } = claimOf(record, 'RELATED_TO');
+  expect(referentOf(record, subjects[0]?.referent ?? null)?.name).not.toBe('Halden');
+});
