@@ -69,6 +69,8 @@ export interface Resources extends PredicateSenses, Governors, AttributionCues {
   readonly matters: ReadonlyMap<string, EntityType>;
   /** Without full stops. */
   readonly titles: ReadonlyMap<string, TitleSense>;
+  /** Last words of the titles of those who lead, of which nobody bears two at once: "governor", "president". */
+  readonly officeNouns: ReadonlySet<string>;
   /** Words before a title or role ("former", "acting", "senior"), and the tense that they give it; null where none. */
   readonly titleModifiers: ReadonlyMap<string, Tense | null>;
   readonly nameWords: ReadonlyMap<string, EntityType>;
@@ -114,6 +116,9 @@ const PRONOUNS = ['he', 'she'] as const;
 /** Raise it with every change of code or data that changes what is read from some text. */
 const READING = '8';
 
+/** What those who hold any office may be called. */
+const GENERAL_OFFICES: ReadonlySet<string> = new Set(['leader', 'chief', 'head', 'boss']);
+
 /** What the stages know besides what they learned from corpora: lists that people wrote or gathered. */
 export type WordLists = Omit<Resources, 'tagger' | 'nameModel' | 'parser' | 'coreference'>;
 
@@ -158,6 +163,12 @@ export function loadWordLists(): WordLists {
       sector: sectorCell(row),
       pronoun: pronounCell(row),
     })),
+    officeNouns: new Set(
+      readLexicon('titles')
+        .filter((row) => relationCell(row) === 'LEADS')
+        .map((row) => cell(row, 'title').split(' ').at(-1) as string)
+        .filter((noun) => !GENERAL_OFFICES.has(noun)),
+    ),
     titleModifiers: table('title-modifiers', (row) => {
       const tense = cell(row, 'tense');
       return tense === '' ? null : oneOf(TENSES, tense);

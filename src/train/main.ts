@@ -8,6 +8,7 @@ import { loadModel, loadWordLists } from '../resources/index.js';
 import { learnParser, PARSER_OPTIONS } from './learn-parser.js';
 import { learnTagger, TAGGER_OPTIONS } from './learn-tagger.js';
 import { packGazetteer } from './pack-gazetteer.js';
+import { readToldStories } from './read-antecedents.js';
 import { readCoreference } from './read-coreference.js';
 import { TREEBANKS } from './read-treebanks.js';
 import { trainConfidence } from './train-confidence.js';
@@ -78,18 +79,21 @@ const TRAININGS: Readonly<Record<string, (corpora: string, report: (line: string
           licence: TREEBANKS.find(({ name }) => name === 'en_gum')?.licence ?? '',
           use: 'learning' as const,
         },
+        { file: STORIES, licence: 'MIT', use: 'learning' as const },
       ],
       options: COREFERENCE_OPTIONS,
       scores: {},
       command: commandOf('coreference'),
     } satisfies ModelDescription;
     const documents = readCoreference(readFileSync(path.join(corpora, GUM), 'utf8'));
+    const stories = readToldStories(fileURLToPath(new URL(`../../${STORIES}`, import.meta.url)));
     writeModel(MODELS, description, {
-      'weights.bin': trainCoreference(documents, { ...loadWordLists(), ...models }, report),
+      'weights.bin': trainCoreference({ documents, stories }, { ...loadWordLists(), ...models }, report),
     });
   },
 };
 
+const STORIES = 'tests/quality/antecedents/stories.jsonl';
 const GUM = 'ud/en_gum-train.conllu';
 const MODELS = fileURLToPath(new URL('../../data/models', import.meta.url));
 

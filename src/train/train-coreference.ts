@@ -1,9 +1,11 @@
 import { type Annotated, annotate } from '../annotate/index.js';
-import { type PreparedCoreference, prepareCoreference } from '../extract/index.js';
+import { prepareCoreference } from '../extract/index.js';
 import { createWeights, packModel, type TrainingWeights } from '../linear/index.js';
 import { createDocument } from '../read/index.js';
 import type { Resources } from '../resources/index.js';
+import type { Lesson } from './lesson.js';
 import { createRandom, shuffle } from './random.js';
+import { readStoryLesson, type ToldStory } from './read-antecedents.js';
 import type { CoreferenceDocument, GoldMention } from './read-coreference.js';
 
 /** The settings that the ranking of antecedents is learned with. Costs are those of Durrett and Klein (2013). */
@@ -13,7 +15,7 @@ export const COREFERENCE_OPTIONS = {
   rate: 0.06,
   /** What it costs to link what is new, to miss a link, and to link wrongly. */
   costs: { falseLink: 0.1, missedLink: 3, wrongLink: 1 },
-  leastUses: 20,
+  leastUses: 12,
   threshold: 0.02,
 } as const;
 
@@ -26,24 +28,22 @@ type Options = {
   readonly threshold: number;
 };
 
-export interface Lesson {
-  readonly prepare: () => PreparedCoreference;
-  /** By mention, the entity that it is a mention of; '' where it is none. */
-  readonly entities: readonly string[];
-}
-
 /**
  * Learns to rank antecedents: a log-linear model over latent antecedents, with costs (Durrett and Klein 2013), by
  * AdaGrad. Each document is read as in use: what was linked before is what the model itself linked. Same corpora, same bytes.
  */
 export function trainCoreference(
-  documents: readonly CoreferenceDocument[],
+  {
+    documents,
+    stories,
+  }: { readonly documents: readonly CoreferenceDocument[]; readonly stories: readonly ToldStory[] },
   resources: Resources,
   report: (line: string) => void,
 ): Uint8Array {
+  const told = stories.map((story) => readStoryLesson(story, resources));
   const lessons = documents.map((document) => readLesson(document, resources));
-  report(`${lessons.length} documents read`);
-  return learnLessons(lessons, COREFERENCE_OPTIONS, report);
+  report(`${lessons.length} documents and ${told.length} stories read`);
+  return learnLessons([...lessons, ...told], COREFERENCE_OPTIONS, report);
 }
 
 export function learnLessons(lessons: readonly Lesson[], options: Options, report: (line: string) => void): Uint8Array {
@@ -53,19 +53,20 @@ export function learnLessons(lessons: readonly Lesson[], options: Options, repor
   for (let epoch = 1; epoch <= epochs; epoch++) {
     const told = { right: 0, all: 0 };
     for (const lesson of shuffle(lessons, random)) learnLesson(lesson, weights, { told, options });
+    for (const [, values] of weights.rows()) values[3] = (values[3] as number) + (values[0] as number) / epochs;
     report(`epoch ${epoch} of ${epochs}: ${((100 * told.right) / told.all).toFixed(2)}% of ${told.all} choices right`);
   }
   return packModel({ labels: ['link'], rows: rowsOf(weights, leastUses), threshold });
 }
 
-/** Of each feature: its weight, the sum of its squared gradients, how often it took part in an update of the first epoch. */
-const COLUMNS = 3;
+/** Of each feature: its weight, the sum of its squared gradients, how often it took part in an update, and the mean of its weights behind each epoch. */
+const COLUMNS = 4;
 
 function* rowsOf(weights: TrainingWeights, leastUses: number): Iterable<readonly [number, Float32Array]> {
   const row = new Float32Array(1);
   for (const [feature, values] of weights.rows()) {
     if ((values[2] as number) < leastUses) continue;
-    row[0] = values[0] as number;
+    row[0] = values[3] as number;
     yield [feature, row];
   }
 }
@@ -94,7 +95,7 @@ export function readLesson({ id, text, mentions }: CoreferenceDocument, resource
 }
 
 function learnLesson(
-  { prepare, entities }: Lesson,
+  { prepare, entities, teaches }: Lesson,
   weights: TrainingWeights,
   { told, options }: { told: { right: number; all: number }; options: Options },
 ): void {
@@ -123,6 +124,8 @@ function learnLesson(
       scores[choice] = score;
       if (score > (scores[best] as number)) best = choice;
     }
+    if (best > 0) document.clusters.join(earlier[best] as number, later);
+    if (teaches?.(later) === false) continue;
     told.all++;
     if (right[best] === 1) told.right++;
     for (let choice = 0; choice < count; choice++) {
@@ -145,7 +148,6 @@ function learnLesson(
         values[row] = (values[row] as number) - (rate * gradient) / Math.sqrt(squares);
       }
     }
-    if (best > 0) document.clusters.join(earlier[best] as number, later);
   }
 }
 

@@ -1,14 +1,26 @@
 import { mixFeature } from '../../linear/index.js';
 import { ENTITY_TYPES } from '../../ontology/index.js';
+import type { Speaking } from './find-speakers.js';
 import { GENDERS, NUMBERS } from './mention.js';
 import type { MentionClusters } from './mention-clusters.js';
 import type { MentionColumns } from './mention-columns.js';
 
-/** What features see: the mentions, the clusters so far, and for each mention the quotation it stands in (−1: none). */
-export interface CoreferenceContext {
+/** What features see: the mentions, the clusters so far, and for each mention where it stands in what is said. */
+export interface CoreferenceContext extends Speaking {
   readonly columns: MentionColumns;
   readonly clusters: MentionClusters;
-  readonly quotation: Int32Array;
+}
+
+/** Two mentions, one of which may mean the other. */
+interface Pair {
+  readonly later: number;
+  readonly earlier: number;
+  /** How many candidates stand between the two. */
+  readonly rank: number;
+  /** The way in the tree from the clause of the later one to that of the earlier one, as `clause-ways.ts` numbers it; 0 where there is none. */
+  readonly way: number;
+  /** The last mention of who says something in a sentence before; −1 where there is none. */
+  readonly lastTelling: number;
 }
 
 /** No pair has more features than this. */
@@ -16,13 +28,10 @@ export const MOST_FEATURES = 40;
 
 const TYPE_IDS: readonly string[] = ENTITY_TYPES.map(({ id }) => id);
 
-/**
- * Writes the features of "mention `later` means what mention `earlier` means" and gives their number. `rank` is how many
- * candidates stand between the two.
- */
+/** Writes the features of "mention `later` means what mention `earlier` means" and gives their number. */
 export function writePairFeatures(
-  { columns, clusters, quotation }: CoreferenceContext,
-  { later, earlier, rank }: { readonly later: number; readonly earlier: number; readonly rank: number },
+  { columns, clusters, quotation, teller, tells }: CoreferenceContext,
+  { later, earlier, rank, way, lastTelling }: Pair,
   features: Int32Array,
 ): number {
   const wording = columns.wording[later] as number;
@@ -66,16 +75,34 @@ export function writePairFeatures(
   features[count++] = mixFeature(18, wording, order * 8 + near);
   features[count++] = mixFeature(19, mixFeature(wording, columns.governorWord[later] as number), type * 8 + gender);
   features[count++] = mixFeature(20, wording, type * 64 + gender * 8 + near);
+  const role = columns.role[earlier] as number;
+  const isMain = columns.main[earlier] as number;
+  const told = tells[later] as number;
+  const cluster = clusters.find(earlier);
+  const reporter = teller[later] as number;
+  const isReporter = reporter < 0 ? 0 : clusters.find(reporter) === cluster ? 1 : 2;
+  const isLastTelling = lastTelling < 0 ? 0 : clusters.find(lastTelling) === cluster ? 1 : 2;
+  features[count++] = mixFeature(27, wording, way * 8 + role);
+  if (way !== 0)
+    features[count++] = mixFeature(28, mixFeature(wording, way * 8 + role), columns.governorWord[earlier] as number);
+  features[count++] = mixFeature(29, wording, ((isMain * 2 + (columns.main[later] as number)) * 64 + roles) * 4 + near);
+  features[count++] = mixFeature(30, wording, (told * 3 + isLastTelling) * 4 + near);
+  features[count++] = mixFeature(31, wording, isReporter * 8 + (columns.role[later] as number));
+  features[count++] = mixFeature(
+    32,
+    wording,
+    (isReporter * 3 + isLastTelling) * 4 + (tells[earlier] as number) * 2 + isMain,
+  );
   if (wording < 7) {
     features[count++] = mixFeature(14, columns.word[later] as number, columns.word[earlier] as number);
     features[count++] = mixFeature(21, columns.word[later] as number, match);
     const labels = clusters.labels(earlier);
     const label = columns.word[later] as number;
-    const told = labels.length === 0 ? 0 : labels.includes(label) ? 1 : 2;
-    features[count++] = mixFeature(23, wording, (told * 2 + (clusters.named(earlier) ? 1 : 0)) * 4 + near);
-    features[count++] = mixFeature(24, label, told);
-    features[count++] = mixFeature(25, pair, told * 64 + (columns.type[later] as number));
-    if (told === 2)
+    const labelled = labels.length === 0 ? 0 : labels.includes(label) ? 1 : 2;
+    features[count++] = mixFeature(23, wording, (labelled * 2 + (clusters.named(earlier) ? 1 : 0)) * 4 + near);
+    features[count++] = mixFeature(24, label, labelled);
+    features[count++] = mixFeature(25, pair, labelled * 64 + (columns.type[later] as number));
+    if (labelled === 2)
       for (let at = 0; at < labels.length && at < 3; at++)
         features[count++] = mixFeature(26, label, labels[at] as number);
     features[count++] = mixFeature(22, pair, match * 8 + (columns.placing[later] as number) * 2 + isLast);

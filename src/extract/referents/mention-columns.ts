@@ -18,6 +18,8 @@ export interface MentionColumns {
   readonly first: Int32Array;
   readonly last: Int32Array;
   readonly governor: Int32Array;
+  /** 1 where it is a part of a main clause. */
+  readonly main: Uint8Array;
   /** Hash of the governor's lemma; 0 where there is none. */
   readonly governorWord: Int32Array;
   /** Hash of the head's lemma. */
@@ -63,6 +65,7 @@ export function createMentionColumns(view: View, mentions: readonly FoundMention
     first: words(({ first }) => first),
     last: words(({ last }) => last),
     governor: words(({ governor }) => governor),
+    main: bytes(({ governor }) => (governor >= 0 && view.dependency(governor) === 'root' ? 1 : 0)),
     governorWord: words(({ governor }) => (governor < 0 ? 0 : hash(view.lemma(governor)))),
     word: words(({ head }) => hash(singular(view.lemma(head)))),
     phrase: words((mention) => phraseOf(view, mention, hash)),

@@ -1,3 +1,4 @@
+import { hashString } from '../../linear/index.js';
 import type { Resources } from '../../resources/index.js';
 import type { FoundQuotation } from '../quotations/found-quotation.js';
 import type { View } from '../view.js';
@@ -28,7 +29,7 @@ export interface PreparedLinking {
 /** Links what rules can tell. */
 export function prepareLinking(
   view: View,
-  resources: Pick<Resources, 'companyWords'>,
+  resources: Pick<Resources, 'companyWords' | 'officeNouns'>,
   {
     mentions,
     quotations,
@@ -56,6 +57,6 @@ export function prepareLinking(
       if (kind === 'NAME' || wording === 'INDEFINITE') return false;
       return settled[mention] === 0;
     },
-    rank: createRanker(view, document),
+    rank: createRanker(view, new Set([...resources.officeNouns].map((noun) => hashString(noun) | 0)), document),
   };
 }

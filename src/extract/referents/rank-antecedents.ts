@@ -7,6 +7,8 @@ import {
   writeFirstFeatures,
   writePairFeatures,
 } from './antecedent-features.js';
+import { createClauseWays } from './clause-ways.js';
+import { governorOf } from './find-roles.js';
 import type { FoundMention } from './mention.js';
 
 /** How far a pronoun or description looks back. */
@@ -38,13 +40,16 @@ export interface Ranking {
 /** What candidates are looked for in. */
 export interface RankedDocument extends CoreferenceContext {
   readonly mentions: readonly FoundMention[];
-  /** For each mention inside a quotation the mention of its speaker; −1 where unknown. */
-  readonly speaker: Int32Array;
 }
 
-/** Lists for each mention in turn what it may mean. Mentions must be asked in order of text. */
-export function createRanker(view: View, document: RankedDocument): (later: number) => Ranking {
-  const { mentions, columns, clusters, speaker } = document;
+/** Lists for each mention in turn what it may mean; `offices` are hashes of nouns of which nobody is two. Mentions must be asked in order of text. */
+export function createRanker(
+  view: View,
+  offices: ReadonlySet<number>,
+  document: RankedDocument,
+): (later: number) => Ranking {
+  const { mentions, columns, clusters, speaker, tells } = document;
+  const ways = createClauseWays(view);
   const earlier = new Int32Array(MOST_CANDIDATES + 1).fill(-1);
   const begins = new Int32Array(MOST_CANDIDATES + 2);
   const features = new Int32Array((MOST_CANDIDATES + 1) * MOST_FEATURES);
@@ -54,12 +59,17 @@ export function createRanker(view: View, document: RankedDocument): (later: numb
   const slot = new Int32Array(MOST_FEATURES);
   let owners: Map<number, number> | null = null;
   let seen = 0;
+  let [lastTelling, nextTelling] = [-1, 0];
   return (later) => {
     for (; seen < later; seen++) remember(seen);
     let count = 1;
     let matches = 0;
     const add = (other: number) => {
-      const written = writePairFeatures(document, { later, earlier: other, rank: count - 1 }, slot);
+      const { role, governor: host } = mentions[other] as FoundMention;
+      // "the mayor, |Ann Lee|, said": a name plays the part of what it stands beside.
+      const governor = role === 'APPOSITION' && host >= 0 ? governorOf(view, host) : host;
+      const way = governor < 0 ? 0 : ways.to(governor);
+      const written = writePairFeatures(document, { later, earlier: other, rank: count - 1, way, lastTelling }, slot);
       const begin = begins[count] as number;
       for (let at = 0; at < written; at++) features[begin + at] = slot[at] as number;
       if (matchOf(columns, later, other) !== 0) matches++;
@@ -67,6 +77,11 @@ export function createRanker(view: View, document: RankedDocument): (later: numb
       begins[count] = begin + written;
     };
     begins[1] = MOST_FEATURES;
+    ways.follow(columns.governor[later] as number);
+    while (nextTelling < later && columns.sentence[nextTelling] !== columns.sentence[later]) {
+      if (tells[nextTelling] === 1) lastTelling = nextTelling;
+      nextTelling++;
+    }
     let other = later - 1;
     const least = Math.max(0, later - MOST_MENTIONS);
     for (; other >= least && count <= MOST_CANDIDATES - MOST_NAMESAKES; other--) {
@@ -151,6 +166,20 @@ export function createRanker(view: View, document: RankedDocument): (later: numb
     return undefined;
   }
 
+  /** False where a description says of what it means what it is not called. */
+  function mayBeCalled(later: number, other: number): boolean {
+    const { wording, type } = mentions[later] as FoundMention;
+    const word = columns.word[later] as number;
+    const labels = clusters.labels(other);
+    if (labels.includes(word)) return true;
+    // "World Assembly inquiry blames army brigade": a name is not taken up so.
+    if (wording === 'BARE') return !clusters.named(other);
+    // "Lee and his lawyer", "Osso's brother": who is somebody's is told again as that.
+    if (wording === 'POSSESSED') return type !== 'PERSON';
+    // "Governor Lee told the president": who holds an office holds no other.
+    return !(offices.has(word) && labels.some((label) => offices.has(label)));
+  }
+
   function mayMean(later: number, other: number): boolean {
     const [mine, theirs] = [mentions[later] as FoundMention, mentions[other] as FoundMention];
     if (theirs.last > mine.first || theirs.head >= mine.first) return false;
@@ -158,14 +187,9 @@ export function createRanker(view: View, document: RankedDocument): (later: numb
     if (mine.kind === 'NOMINAL' && mine.type === null && columns.word[later] !== columns.word[other]) return false;
     if (!mayAgree(mine, theirs, clusters, other)) return false;
     if (mine.kind !== 'PRONOUN' && clusters.named(other) && clusters.named(later)) return false;
-    // "World Assembly inquiry blames army brigade", "Lee and his lawyer": a name is not taken up so by what it is not called.
-    if (
-      (mine.wording === 'BARE' ||
-        (mine.wording === 'POSSESSED' && view.lower(mine.first) !== 'its' && view.form(mine.first) === 'PRP$')) &&
-      clusters.named(other) &&
-      !clusters.labels(other).includes(columns.word[later] as number)
-    )
-      return false;
+    if (mine.kind === 'NOMINAL' && !mayBeCalled(later, other)) return false;
+    // "on Monday it fell": no pronoun means a day.
+    if (mine.kind === 'PRONOUN' && view.hint(theirs.head) === 'DATE') return false;
     if (mine.wording === 'REFLEXIVE') return true;
     if (mine.governor >= 0 && (mine.role === 'OBJECT' || (mine.kind === 'PRONOUN' && mine.role === 'OBLIQUE'))) {
       const subject = subjectOf(mine.governor);
