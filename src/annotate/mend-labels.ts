@@ -30,6 +30,9 @@ export function createMender(labels: Tagger['labels']): Mender {
     const after = index + 1 < given.length ? (given[index + 1] as number) : -1;
     if (after < 0) return false;
     if (OBJECT_TAGS.has(tagOf[after] as number)) return true;
+    // "gunmen shot and killed them".
+    const beyond = index + 2 < given.length ? formOf[given[index + 2] as number] : -1;
+    if (tagOf[after] === CCONJ && (beyond === VBD || beyond === VBN)) return true;
     return formOf[given[index - 1] as number] === NNS && !given.some((label) => FINITE.has(formOf[label] as number));
   };
 
@@ -55,6 +58,8 @@ const NN = FORMS.indexOf('NN');
 const NNS = FORMS.indexOf('NNS');
 const NNP = FORMS.indexOf('NNP');
 const NNPS = FORMS.indexOf('NNPS');
+const VBD = FORMS.indexOf('VBD');
+const VBN = FORMS.indexOf('VBN');
 /** What an object begins with, and a noun never has behind it. */
 const OBJECT_TAGS = new Set<number>(codesIn(TAGS, 'DET', 'NUM'));
 const FINITE = new Set<number>(codesIn(FORMS, 'VBD', 'VBP', 'VBZ', 'MD'));

@@ -2,6 +2,7 @@ import type { Resources } from '../resources/index.js';
 import { FORMS, type Sentence, TAGS, type TokenTable } from './annotated.js';
 import { codesIn } from './codes-in.js';
 import { isActive, mendOpener, OPENERS } from './mend-openers.js';
+import { mendVerbs } from './mend-verbs.js';
 
 /** The columns of the tokens that the tags of some words are mended in. */
 export type TagColumns = Pick<TokenTable, 'tag' | 'form' | 'lower'> & { readonly lemma: string[] };
@@ -101,6 +102,7 @@ export function mendTags(columns: TagColumns, resources: Resources, { first, las
       columns.lemma[index] = lemma;
     }
   }
+  mendVerbs(columns, resources, { first, last });
 }
 
 /**
