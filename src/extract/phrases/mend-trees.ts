@@ -16,6 +16,7 @@ import { mendJoins } from './mend-joins.js';
 import { mendPredicates, mendThose, mendTurnedPredicates } from './mend-predicates.js';
 import { mendReports, mendSequels, mendSpans, mendTimes, mendToldNouns } from './mend-relatives.js';
 import { mendRoles } from './mend-roles.js';
+import { mendHeadlines, mendReducedPassives } from './mend-passives.js';
 import { mendSpeakers } from './mend-speakers.js';
 import { type Columns, isPassive } from './tree-columns.js';
 
@@ -62,6 +63,8 @@ export function mendTrees(annotated: Annotated, resources: Resources): Annotated
     raiseGerunds(columns, resources, sentence);
     mendParticiples(columns, resources, sentence);
     mendJoins(columns, resources, sentence);
+    mendReducedPassives(columns, sentence);
+    mendHeadlines(columns, resources, sentence);
     mendPredicates(columns, resources, sentence);
     mendTimes(columns, resources, sentence);
     mendSpans(columns, sentence);
