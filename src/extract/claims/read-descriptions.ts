@@ -1,4 +1,4 @@
-import type { RelationType } from '../../ontology/index.js';
+import type { RelationType, Sector } from '../../ontology/index.js';
 import { relationTypeRow } from '../../ontology/index.js';
 import type { Resources } from '../../resources/index.js';
 import { barePhrase } from '../phrases/make-phrase.js';
@@ -20,6 +20,8 @@ export interface Description {
 /** Prepositions behind a noun that bring in what its bearer leads, works for or belongs to. */
 const BELONGING = new Set(['of', 'for', 'to', 'with', 'at', 'in', 'from', 'on']);
 const PLACING = new Set(['in', 'at', 'near', 'of', 'outside']);
+
+const STATE: ReadonlySet<Sector> = new Set<Sector>(['GOV', 'MIL', 'COP', 'JUD', 'LEG']);
 
 const NONE: readonly FoundClaim[] = [];
 
@@ -143,6 +145,7 @@ export function describedRelation(
 
 interface Title {
   readonly relation: RelationType;
+  readonly sector: Sector | null;
   readonly range: TokenRange;
 }
 
@@ -151,16 +154,18 @@ function titleEndingAt(view: View, resources: Resources, { first, last }: TokenR
   for (let start = Math.max(first, last - 4); start < last; start++) {
     let words = view.lower(start);
     for (let index = start + 1; index < last; index++) words += ` ${view.lower(index)}`;
-    const ofNoun = resources.nominals.get(words)?.relation ?? null;
+    const [noun, title] = [resources.nominals.get(words), resources.titles.get(words)];
     // "her sister": kin, though "Sister Agnes" is none.
-    const relation = ofNoun === 'RELATED_TO' ? ofNoun : (resources.titles.get(words)?.relation ?? ofNoun);
-    if (relation !== null) return { relation, range: { first: start, last } };
+    const sense = noun?.relation === 'RELATED_TO' ? noun : (title ?? noun);
+    const relation = sense?.relation ?? null;
+    if (relation !== null) return { relation, sector: sense?.sector ?? null, range: { first: start, last } };
   }
-  const relation =
-    resources.nominals.get(view.lemma(last - 1))?.relation ??
-    resources.titles.get(view.lemma(last - 1))?.relation ??
-    null;
-  return relation === null || last - 1 < first ? null : { relation, range: { first: last - 1, last } };
+  const word = view.lemma(last - 1);
+  const noun = resources.nominals.get(word);
+  const sense = (noun?.relation ?? null) === null ? resources.titles.get(word) : noun;
+  const relation = sense?.relation ?? null;
+  if (relation === null || last - 1 < first) return null;
+  return { relation, sector: sense?.sector ?? null, range: { first: last - 1, last } };
 }
 
 interface BodyPlace {
@@ -187,7 +192,14 @@ function bodyOf(view: View, resources: Resources, { reading, phrase, title }: Bo
   const before = reading
     .innerOf(phrase)
     .filter((one) => one.last <= title.range.first && fits(view, resources, title, one));
-  return before.slice(-1);
+  // "a Belgian doctor" is from Belgium, and "the Belgian minister" works for it.
+  const isFrom = (one: NounPhrase) => resources.peoples.has(view.word(one.head)) && !isOfState(title);
+  return before.slice(-1).filter((one) => !isFrom(one));
+}
+
+/** True of a title that a state gives. */
+function isOfState({ sector }: Title): boolean {
+  return sector !== null && STATE.has(sector);
 }
 
 /** "a nurse from Bergvik", "activists in the city": a place that one is in is no employer. */
