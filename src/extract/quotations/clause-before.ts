@@ -99,7 +99,9 @@ function touchesSpeaker(
   const end = view.lower(quote.last - 1);
   if (quote.last >= region.first && end !== '.') return true;
   if (end === '.') return false;
-  const asks = (end === '?' || end === '!') && start < cue.first && view.tag(cue.last) === 'PUNCT';
+  // "“Who did it?” He said: “…”": what opens behind the mark is what he said.
+  const isOver = view.tag(cue.last) === 'PUNCT' && view.lower(cue.last) !== ':';
+  const asks = (end === '?' || end === '!') && start < cue.first && isOver;
   return asks || view.word(start) === view.lower(start);
 }
 
