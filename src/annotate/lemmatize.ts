@@ -68,7 +68,7 @@ function isComparison(form: string): boolean {
 /** "cities" city, "boxes" box, "houses" house, "heroes" hero. */
 function stripPlural(lower: string): string {
   if (/(?:ss|us|is|ics|[^s]'s)$/.test(lower) || !lower.endsWith('s') || lower.length < 3) return lower;
-  if (/^(?:.{1,2}|mov|cook|zomb|rook|bir|cal|genera|ser|spec|pix|brown|hipp|hood|selfi?|cal)ies$/.test(lower))
+  if (/^(?:.|mov|cook|zomb|rook|bir|cal|genera|ser|spec|pix|brown|hipp|hood|selfi?|cal)ies$/.test(lower))
     return /^(?:ser|spec)ies$/.test(lower) ? lower : lower.slice(0, -1);
   if (lower.endsWith('ies')) return `${lower.slice(0, -3)}y`;
   if (

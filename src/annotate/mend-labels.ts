@@ -30,9 +30,12 @@ export function createMender(labels: Tagger['labels']): Mender {
     const after = index + 1 < given.length ? (given[index + 1] as number) : -1;
     if (after < 0) return false;
     if (OBJECT_TAGS.has(tagOf[after] as number)) return true;
-    // "gunmen shot and killed them".
-    const beyond = index + 2 < given.length ? formOf[given[index + 2] as number] : -1;
-    if (tagOf[after] === CCONJ && (beyond === VBD || beyond === VBN)) return true;
+    // "gunmen shot and killed them", "police beat and briefly held him".
+    if (tagOf[after] === CCONJ) {
+      const beyond = index + (tagOf[given[index + 2] ?? after] === ADV ? 3 : 2);
+      const joined = beyond < given.length ? formOf[given[beyond] as number] : -1;
+      if (joined === VBD || joined === VBN) return true;
+    }
     return formOf[given[index - 1] as number] === NNS && !given.some((label) => FINITE.has(formOf[label] as number));
   };
 
@@ -54,6 +57,7 @@ const NOUN = TAGS.indexOf('NOUN');
 const PROPN = TAGS.indexOf('PROPN');
 const CCONJ = TAGS.indexOf('CCONJ');
 const AUX = TAGS.indexOf('AUX');
+const ADV = TAGS.indexOf('ADV');
 const NN = FORMS.indexOf('NN');
 const NNS = FORMS.indexOf('NNS');
 const NNP = FORMS.indexOf('NNP');

@@ -105,24 +105,38 @@ export function mendTags(columns: TagColumns, resources: Resources, { first, las
   mendVerbs(columns, resources, { first, last });
 }
 
+/** Tokens of whom a verb of telling addresses. */
+const LONGEST_ADDRESSEE = 5;
+const OF_ADDRESSEES: ReadonlySet<number> = new Set([NOUN, PROPN, ADJ, DET, NUM]);
+
 /**
  * "told him |that| 300 men had left", "told reporters |that| water came in": behind whom a verb of telling addresses, it
  * opens what is told, and is neither a relative pronoun nor a word of the noun behind it.
  */
 function opensWhatIsTold({ tag, form, lemma }: TagColumns, { cues }: Resources, index: number): boolean {
-  const [addressee, verb] = [index - 1, index - 2];
+  const addressee = index - 1;
   const isPronoun = form[addressee] === PRP && tag[addressee] === PRON;
   if (!isPronoun && tag[addressee] !== NOUN && tag[addressee] !== PROPN) return false;
+  // "told |the five aid workers| that".
+  let verb = addressee - 1;
+  while (!isPronoun && verb > addressee - LONGEST_ADDRESSEE && OF_ADDRESSEES.has(tag[verb] as number)) verb--;
   // "warned them that would not work": there it is the subject.
   if (tag[verb] !== VERB || tag[index + 1] === AUX || tag[index + 1] === VERB) return false;
   const cue = cues.get(lemma[verb] as string);
   return cue?.addressee === 'OBJECT' && cue.frames.has('THAT');
 }
 
+/** Past forms that are nouns, or forms of other words, as well. */
+const ALIKE: ReadonlySet<string> = new Set(
+  'shot thought saw felt ground found bore fell wound left lay dove rose spoke bound drunk split spread cost cut hit set bid bet burst cast hurt quit thrust upset read beat bit rent lent won fit knit spit spun bent bust'.split(
+    ' ',
+  ),
+);
+
 /** "gunmen |shot| dead a guard", "the toll |climbed| to 43": the verb whose past form a word is, though it looks like another; null where it is none. */
 function pastOf(
   { tag, lower }: TagColumns,
-  { irregularForms, verbPhrases, verbSenses }: Resources,
+  { irregularForms, nominals, nounSenses, verbPhrases, verbSenses }: Resources,
   { index, last }: { readonly index: number; readonly last: number },
 ): string | null {
   const word = lower[index] as string;
@@ -130,7 +144,15 @@ function pastOf(
   if (irregular?.form === 'VBD') {
     const follows = (words: readonly string[]) =>
       index + words.length < last && words.every((one, offset) => lower[index + 1 + offset] === one);
-    return verbPhrases.get(irregular.lemma)?.some(follows) === true ? irregular.lemma : null;
+    if (verbPhrases.get(irregular.lemma)?.some(follows) === true) return irregular.lemma;
+    // "The mother |wept| and left": no noun is written so.
+    return tag[index] === NOUN &&
+      !nominals.has(word) &&
+      !nounSenses.has(word) &&
+      word !== irregular.lemma &&
+      !ALIKE.has(word)
+      ? irregular.lemma
+      : null;
   }
   if (tag[index] !== NOUN || !word.endsWith('ed') || word.length < 6) return null;
   return [word.slice(0, -2), word.slice(0, -1)].find((stem) => verbSenses.has(stem)) ?? null;

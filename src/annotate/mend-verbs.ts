@@ -21,7 +21,7 @@ const [NOUN, PROPN, VERB, AUX, ADJ, ADV, ADP, DET, NUM, PART, CCONJ, SCONJ, PUNC
   'SCONJ',
   'PUNCT',
 );
-const [VB, VBD, VBN, VBP, VBZ, MD, NN, NNS, NNPS, RB, TO, PRP, PRP$] = codesIn(
+const [VB, VBD, VBN, VBP, VBZ, MD, NN, NNS, NNPS, JJ, RB, TO, PRP, PRP$] = codesIn(
   FORMS,
   'VB',
   'VBD',
@@ -32,6 +32,7 @@ const [VB, VBD, VBN, VBP, VBZ, MD, NN, NNS, NNPS, RB, TO, PRP, PRP$] = codesIn(
   'NN',
   'NNS',
   'NNPS',
+  'JJ',
   'RB',
   'TO',
   'PRP',
@@ -55,6 +56,16 @@ export function mendVerbs(
   const { tag, form, lower } = columns;
   const { first, last } = sentence;
   let finite = -1;
+  if (opensWithDoers(columns, resources, sentence)) {
+    [tag[first], form[first]] = [ADJ, JJ];
+    [tag[first + 1], form[first + 1]] = [NOUN, NNS];
+    columns.lemma[first + 1] = (lower[first + 1] as string).slice(0, -1);
+    const past = resources.irregularForms.get(lower[first + 2] as string);
+    if (past?.form === 'VBD' && form[first + 2] === NN) {
+      [tag[first + 2], form[first + 2]] = [VERB, VBD];
+      columns.lemma[first + 2] = past.lemma;
+    }
+  }
   for (let index = first; index < last; index++) {
     if (tag[index] === VERB && form[index] === VBN && index > first) {
       if (
@@ -69,11 +80,24 @@ export function mendVerbs(
         columns.lemma[index] = lower[index] as string;
       } else if (DAYS.has(lower[index] as string) && stoodBetween(columns, index, first, last)) {
         [tag[index], form[index]] = [ADV, RB];
+        if (form[index + 1] === VBN) form[index + 1] = VBD;
+        if (tag[index - 1] === ADJ) [tag[index - 1], form[index - 1]] = [NOUN, NN];
       }
     }
     if (FINITE.has(form[index] as number)) finite = index;
   }
   if (finite === -1 || last - first < LONGEST_HEADLINE) mendHeadline(columns, resources, sentence);
+}
+
+/** "Masked robbers shot …": a participle and a plural of people, and no two verbs. */
+function opensWithDoers(
+  { tag, form, lower }: VerbColumns,
+  { nominals, verbSenses }: Resources,
+  { first, last }: Pick<Sentence, 'first' | 'last'>,
+): boolean {
+  if (first + 2 >= last || tag[first] !== VERB || form[first + 1] !== VBZ) return false;
+  const stem = (lower[first + 1] as string).slice(0, -1);
+  return nominals.get(stem)?.type === 'PERSON' && !verbSenses.has(stem);
 }
 
 interface Place {
@@ -134,8 +158,10 @@ function isInfinitive(
 
 /** "The jury |yesterday| convicted him": between a noun and its verb. */
 function stoodBetween({ tag, form }: VerbColumns, index: number, first: number, last: number): boolean {
-  if (index === first || index + 1 >= last || (tag[index - 1] !== NOUN && tag[index - 1] !== PROPN)) return false;
-  return tag[index + 1] === AUX || (tag[index + 1] === VERB && FINITE.has(form[index + 1] as number));
+  const before = index === first ? -1 : tag[index - 1];
+  if (index + 1 >= last || (before !== NOUN && before !== PROPN && before !== ADJ)) return false;
+  const next = form[index + 1] as number;
+  return tag[index + 1] === AUX || (tag[index + 1] === VERB && (FINITE.has(next) || next === VBN));
 }
 
 /** "Gunmen |kill| mayor in Orlo", "Brunia |sanctions| two banks": the verb of a headline that has no other. */
@@ -156,7 +182,8 @@ function mendHeadline(
     const word = lower[index] as string;
     const before = form[index - 1];
     const isMany = before === NNS || before === NNPS;
-    const doer = nominals.get(lemma[index - 1] as string)?.type ?? null;
+    const noun = lemma[index - 1] as string;
+    const doer = (nominals.get(noun) ?? nominals.get(noun.replace(/s$/, '')))?.type ?? null;
     if (form[index] === NN && isMany && doer !== null && verbSenses.has(word)) {
       [tag[index], form[index], lemma[index]] = [VERB, VBP, word];
       return;
