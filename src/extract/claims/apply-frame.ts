@@ -35,6 +35,13 @@ export function slotsOf(clause: Clause): Slots {
   const agents = obliques.find((group) => group[0]?.preposition === 'by' && !group[0].isTime) ?? [];
   const rest = obliques.filter((group) => group !== agents);
   if (!verb.passive) return { subjects: agents, objects, recipients, obliques: rest };
+  // "was taken prisoner", "were set alight": a word of the verb is no object.
+  const apart = objects.filter(({ head }) => head < verb.first || head >= verb.last);
+  return turnRound({ subjects, objects: apart, recipients, obliques: rest }, agents);
+}
+
+/** The object of a passive is what stands as its subject. */
+function turnRound({ subjects, objects, obliques: rest }: Slots, agents: NounGroup): Slots {
   if (objects.length > 0 && objects.every(({ preposition }) => preposition !== null)) {
     // "was driven from office": what the verb's preposition brings in is no object that it was done to.
     return { subjects: agents, objects: subjects, recipients: [], obliques: [objects, ...rest] };

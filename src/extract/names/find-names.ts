@@ -103,6 +103,8 @@ function readName(view: View, resources: Resources, { recognized, from }: Found)
   const titleFirst = titleStart(view, resources, { first: rest.first, from: Math.max(from, adjective?.last ?? 0) });
   const title = first === titleFirst ? '' : titleWords(view, { first: titleFirst, last: first });
   const body = trim(view, recognized.nameClass, { first, last: rest.last });
+  if (recognized.nameClass === 'PER' && view.lower(body.first) === 'of')
+    return [...names, ...placeOfOffice(view, resources, body)];
   const opened = openedName(view, resources, { body, from });
   if (opened !== null) return [...names, opened];
   const typed = typeOf(view, resources, { body, title, recognized });
@@ -120,6 +122,16 @@ function readName(view: View, resources: Resources, { recognized, from }: Found)
     probability: spanProbability(recognized),
   };
   return [...names, name];
+}
+
+/** "Governor |of Orlo|", "Representative |of the Secretary-General|": what an office is of is a place, where it is no other office. */
+function placeOfOffice(view: View, resources: Resources, { first, last }: TokenRange): readonly OpenName[] {
+  let start = first + 1;
+  while (start < last && view.tag(start) === 'DET') start++;
+  const isName = start < last && /^\p{Lu}/u.test(view.word(start));
+  if (!isName || titleEnd(view, resources, { first: start, last }) > start || resources.titles.has(view.lower(start)))
+    return NONE;
+  return [settled({ first: start, last }, 'PLACE')];
 }
 
 /** "Hurricane Ivan", "USS Orlo": a name whose first word, in it or right before it, tells what it names; null elsewhere. */

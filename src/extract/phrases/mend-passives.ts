@@ -17,7 +17,7 @@ const [NSUBJ, NSUBJ_PASS, OBJ, ACL, RELCL, ROOT, CONJ, CCOMP, PARATAXIS, ADVCL, 
   'cc',
   'mark',
 );
-const [VERB, AUX, ADP, NOUN, PROPN] = codesIn(TAGS, 'VERB', 'AUX', 'ADP', 'NOUN', 'PROPN');
+const [VERB, AUX, ADP, SCONJ, NOUN, PROPN] = codesIn(TAGS, 'VERB', 'AUX', 'ADP', 'SCONJ', 'NOUN', 'PROPN');
 const [VBD, VBN, VBZ, VBP] = codesIn(FORMS, 'VBD', 'VBN', 'VBZ', 'VBP');
 const JOINED: ReadonlySet<number> = new Set([CONJ, CCOMP, PARATAXIS, ADVCL]);
 const FINITE: ReadonlySet<number> = new Set([VBD, VBZ, VBP]);
@@ -29,7 +29,7 @@ const LONGEST_HEADLINE = 22;
 export function mendReducedPassives(columns: Columns, { first, last }: Sentence): void {
   const { head, dependency, tag, form } = columns;
   for (let verb = first + 1; verb + 2 < last; verb++) {
-    if (form[verb] !== VBN || tag[verb] !== VERB || tag[verb + 1] !== ADP) continue;
+    if ((form[verb] !== VBN && form[verb] !== VBD) || tag[verb] !== VERB || tag[verb + 1] !== ADP) continue;
     const noun = verb - 1;
     if (head[noun] !== verb || (dependency[noun] !== NSUBJ && dependency[noun] !== NSUBJ_PASS)) continue;
     const main = mainVerbBehind(columns, verb, last);
@@ -40,6 +40,7 @@ export function mendReducedPassives(columns: Columns, { first, last }: Sentence)
       if (head[token] === verb && (token < noun || token > main)) head[token] = main;
     head[verb] = noun;
     dependency[verb] = ACL;
+    form[verb] = VBN;
     head[noun] = main;
     dependency[noun] = isPassive(columns, main) ? NSUBJ_PASS : NSUBJ;
   }
@@ -68,7 +69,7 @@ export function mendHeadlines(columns: Columns, { verbSenses, cues }: Resources,
   if (last - first > LONGEST_HEADLINE || ENDS.has(lower[last - 1] as string)) return;
   for (let verb = first + 1; verb < last; verb++) {
     if (tag[verb] !== VERB || (form[verb] !== VBN && form[verb] !== VBD)) continue;
-    if (verb + 1 < last && tag[verb + 1] !== ADP) continue;
+    if (verb + 1 < last && tag[verb + 1] !== ADP && tag[verb + 1] !== SCONJ) continue;
     if (dependency[verb] === ACL) raiseParticiple(columns, verb, first);
     if (dependency[verb] !== ROOT) continue;
     const word = lemma[verb] as string;
