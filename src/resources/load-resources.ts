@@ -114,7 +114,7 @@ export interface Resources extends PredicateSenses, Governors, AttributionCues {
 const PRONOUNS = ['he', 'she'] as const;
 
 /** Raise it with every change of code or data that changes what is read from some text. */
-const READING = '8';
+const READING = '9';
 
 /** What those who hold any office may be called. */
 const GENERAL_OFFICES: ReadonlySet<string> = new Set(['leader', 'chief', 'head', 'boss']);
