@@ -55,6 +55,7 @@ export function createRanker(
   const features = new Int32Array((MOST_CANDIDATES + 1) * MOST_FEATURES);
   const namesakes = new Map<number, number[]>();
   const subjects = new Map<number, number>();
+  const besides = namedBesides(mentions);
   const ranking = { count: 0, mustLink: false, earlier, begins, features };
   const slot = new Int32Array(MOST_FEATURES);
   let owners: Map<number, number> | null = null;
@@ -166,6 +167,12 @@ export function createRanker(
     return undefined;
   }
 
+  /** "|she| blamed it on Osso": who does a thing is not whom the same verb names besides. */
+  function isActedOn({ governor }: FoundMention, other: number): boolean {
+    const named = besides.get(governor);
+    return named?.some((mention) => clusters.find(mention) === clusters.find(other)) === true;
+  }
+
   /** False where a description says of what it means what it is not called. */
   function mayBeCalled(later: number, other: number): boolean {
     const { wording, type } = mentions[later] as FoundMention;
@@ -191,6 +198,7 @@ export function createRanker(
     // "on Monday it fell": no pronoun means a day.
     if (mine.kind === 'PRONOUN' && view.hint(theirs.head) === 'DATE') return false;
     if (mine.wording === 'REFLEXIVE') return true;
+    if (mine.kind === 'PRONOUN' && mine.role === 'SUBJECT' && isActedOn(mine, other)) return false;
     if (mine.governor >= 0 && (mine.role === 'OBJECT' || (mine.kind === 'PRONOUN' && mine.role === 'OBLIQUE'))) {
       const subject = subjectOf(mine.governor);
       if (
@@ -219,6 +227,18 @@ export function createRanker(
     // "his mother", "a man who lost his brother": nothing means what it is a part of.
     return !(mine.kind !== 'PRONOUN' && isWithin(view, mine.top, theirs.top));
   }
+}
+
+/** By verb, the names that are its objects or stand behind its prepositions. */
+function namedBesides(mentions: readonly FoundMention[]): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>();
+  for (const [index, { kind, role, governor }] of mentions.entries()) {
+    if (kind !== 'NAME' || governor < 0 || (role !== 'OBJECT' && role !== 'OBLIQUE')) continue;
+    const named = found.get(governor);
+    if (named === undefined) found.set(governor, [index]);
+    else named.push(index);
+  }
+  return found;
 }
 
 function isWithin(view: View, token: number, above: number): boolean {
