@@ -13,10 +13,10 @@ import {
 import { mendConjuncts, mendCounts, mendRecipients } from './mend-counts.js';
 import { mendInsertions } from './mend-insertions.js';
 import { mendJoins } from './mend-joins.js';
+import { mendHeadlines, mendReducedPassives } from './mend-passives.js';
 import { mendPredicates, mendThose, mendTurnedPredicates } from './mend-predicates.js';
 import { mendReports, mendSequels, mendSpans, mendTimes, mendToldNouns } from './mend-relatives.js';
 import { mendRoles } from './mend-roles.js';
-import { mendHeadlines, mendReducedPassives } from './mend-passives.js';
 import { mendSpeakers } from './mend-speakers.js';
 import { type Columns, isPassive } from './tree-columns.js';
 
