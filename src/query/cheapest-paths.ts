@@ -40,6 +40,12 @@ export async function cheapestPaths(terrain: Terrain, search: PathSearch, turns:
     const rest = target.restFrom(nodes, hopsLeft);
     if (rest !== null) met.offer({ nodes: [...nodes, ...rest.nodes], cost: cost + rest.cost });
   };
+  /** Learns what is out of reach before so many neighbors are looked at while nothing else bounds the search. */
+  const measureBefore = async (degree: number): Promise<void> => {
+    if (measured || met.dearest() < Number.POSITIVE_INFINITY || (expanded < patience && degree < HUB)) return;
+    measured = true;
+    await target.measureHops(maxExpanded);
+  };
 
   seen.add(from);
   heap.push({ nodes: [from], cost: 0, estimate: 0, hash: 0 });
@@ -58,16 +64,14 @@ export async function cheapestPaths(terrain: Terrain, search: PathSearch, turns:
     if (hopsLeft === 0) continue;
     // The search that has done less goes on first: what it learns may spare the other one a hub.
     if (target.nextWork() <= work + terrain.degree(end)) {
+      await measureBefore(target.nextDegree());
       await target.expand();
       heap.push(partial);
       continue;
     }
     if (isNeedless(end, hopsLeft, partial.cost)) continue;
     if (++expanded > maxExpanded || heap.size > MOST_WAITING) return finish(true);
-    if (!measured && met.dearest() === Number.POSITIVE_INFINITY) {
-      measured = expanded >= patience || terrain.degree(end) >= HUB;
-      if (measured) await target.measureHops(maxExpanded);
-    }
+    await measureBefore(terrain.degree(end));
     work += terrain.degree(end);
     const found = terrain.neighbors(end);
     for (const node of found instanceof Promise ? await found : found) {

@@ -46,17 +46,19 @@ export async function neighborhood(current: Knowledge, request: NeighborhoodRequ
   const { links } = knowledge.graph;
   const distances = new Map<ReferentKey, number>(seeds.slice(0, limit).map((id) => [id, 0]));
   const known = new Set<number>([...distances.keys()].flatMap((id) => links.numberOf(id) ?? []));
+  const counts = new Uint32Array(links.size);
   let truncated = seeds.length > limit;
   let frontier: readonly number[] = [...known];
   for (let distance = 1; distance <= depth && !truncated; distance++) {
     const room = limit - distances.size;
-    const { counts, numbers } = await countTowards(walk, frontier, known);
+    const numbers = await countTowards(walk, { frontier, known, counts });
     const nearest = keepBest<number>(room, (a, b) => counts[b]! - counts[a]! || links.compare(a, b));
     for (const number of numbers) {
       if (turns.due()) await turns.rest();
       nearest.offer(number);
     }
     frontier = nearest.best();
+    counts.fill(0);
     truncated = numbers.length > room;
     for (const number of frontier) {
       known.add(number);
@@ -69,7 +71,7 @@ export async function neighborhood(current: Knowledge, request: NeighborhoodRequ
       const entity = knowledge.graph.entity(id);
       return entity === null ? [] : [{ entity, distance }];
     }),
-    relationships: await relationshipsAmong(walk, known),
+    relationships: await relationshipsAmong(walk, known, counts),
     truncated,
   };
 }
@@ -84,11 +86,10 @@ async function readSeeds(knowledge: Knowledge, request: NeighborhoodRequest): Pr
   return [...ids].sort(compareIds);
 }
 
-/** The entities one step further, each with the matching claims towards where the step began. */
-async function countTowards(walk: Walk, from: readonly number[], known: ReadonlySet<number>): Promise<Found> {
-  const counts = new Float64Array(walk.knowledge.graph.links.size);
+/** The entities one step further. What is counted by number, from nothing, are the matching claims towards where steps begin. */
+async function countTowards(walk: Walk, { frontier, known, counts }: Count): Promise<readonly number[]> {
   const numbers: number[] = [];
-  for (const number of from) {
+  for (const number of frontier) {
     if (walk.turns.due()) await walk.turns.rest();
     await takeSteps(walk, number, (other, claims) => {
       // What has come meanwhile is left for the next question.
@@ -97,25 +98,25 @@ async function countTowards(walk: Walk, from: readonly number[], known: Readonly
       counts[other]! += claims;
     });
   }
-  return { numbers, counts };
+  return numbers;
 }
 
-/** Entities that were met, and by number the claims towards them. */
-interface Found {
-  readonly numbers: readonly number[];
-  readonly counts: Float64Array;
+interface Count {
+  readonly frontier: readonly number[];
+  readonly known: ReadonlySet<number>;
+  readonly counts: Uint32Array;
 }
 
+/** `places` has a row for each number, of nothing; those of the entities among which it is are counted there from 1, by degree. */
 async function relationshipsAmong(
   { knowledge, choice, turns }: Walk,
   among: ReadonlySet<number>,
+  places: Uint32Array,
 ): Promise<readonly RelationshipMatch[]> {
   const { links } = knowledge.graph;
   const matches: RelationshipMatch[] = [];
   const degrees = new Map([...among].map((number) => [number, links.degree(number)]));
   const byDegree = [...among].sort((a, b) => degrees.get(a)! - degrees.get(b)! || a - b);
-  /** From 1, by number; 0 for all others. */
-  const places = new Uint32Array(links.size);
   for (const [index, number] of byDegree.entries()) places[number] = index + 1;
   for (const number of among) {
     if (turns.due()) await turns.rest();

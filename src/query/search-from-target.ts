@@ -14,9 +14,11 @@ export interface TargetSearch {
   expand(): Promise<void>;
   /** What it has looked at, with what it would look at next; infinite where there is nothing. */
   nextWork(): number;
+  /** How much it would look at next; 0 where there is nothing. */
+  nextDegree(): number;
   /**
-   * Learns which nodes lie within half of the hops from the target, however dear, so that paths that cannot end in time
-   * are given up; nothing is learned where that would open more nodes than `most`.
+   * Learns which nodes lie within half of the hops from the target, and from where the paths begin, however dear, so that
+   * paths that cannot end in time are given up; nothing is learned where that would open more nodes than `most`.
    */
   measureHops(most: number): Promise<void>;
   /** At most the cost from the node to the target in so many hops, the node's toll left out; infinite where there is no way. */
@@ -39,6 +41,7 @@ export function searchFromTarget(
   const half = Math.floor(maxHops / 2);
   let work = 0;
   let hopsTo: Uint8Array | null = null;
+  let hopsFrom: Uint8Array | null = null;
   /** What has no label yet is at least one hop behind this one, which is opened next; null where nothing is left. */
   let next: Label | null = { node: to, hops: 0, cost: 0, reached: 0, hash: 0, next: null };
   seen.add(to);
@@ -48,17 +51,45 @@ export function searchFromTarget(
     const [hops, cost] = [behind.hops + 1, behind.reached + terrain.hopCost];
     const known = labels.get(node);
     if (known !== undefined && known.at(-1)!.hops <= hops) return;
+    // A path has to come here in the hops that are left, and at what is left of the cost.
+    if (hopsFrom !== null && maxHops - hops <= half && hopsFrom[node]! > maxHops - hops) return;
     const reached = cost + (node === from ? 0 : terrain.toll(node));
+    if (node !== from && reached + terrain.hopCost > met.dearest()) return;
     const label: Label = { node, hops, cost, reached, hash: terrain.hash(node), next: behind };
     if (known === undefined) labels.set(node, [label]);
     else known.push(label);
     // No path goes through its own start, nor on beyond the bound.
-    if (node !== from && hops < maxHops && label.reached <= met.dearest()) heap.push(label);
+    if (node !== from && hops < maxHops) heap.push(label);
   };
   const labelOf = (node: number, hops: number): Label | undefined =>
     labels.get(node)?.find((candidate) => candidate.hops <= hops);
 
+  /** Hops from a node to those within half of all; null where more than `most` nodes would be opened. */
+  const measure = async (start: number, most: number): Promise<Uint8Array | null> => {
+    const hops = new Uint8Array(terrain.size).fill(UNKNOWN);
+    hops[start] = 0;
+    let ring: readonly number[] = [start];
+    let opened = 0;
+    for (let distance = 1; distance <= half; distance++) {
+      const further: number[] = [];
+      opened += ring.length;
+      if (opened > most) return null;
+      for (const node of ring) {
+        const found = terrain.neighbors(node);
+        for (const other of found instanceof Promise ? await found : found) {
+          if (hops[other] !== UNKNOWN) continue;
+          hops[other] = distance;
+          seen.add(other);
+          further.push(other);
+        }
+      }
+      ring = further;
+    }
+    return hops;
+  };
+
   return {
+    nextDegree: () => (next === null ? 0 : terrain.degree(next.node)),
     nextWork: () => (next === null ? Number.POSITIVE_INFINITY : work + terrain.degree(next.node)),
     async expand() {
       if (next === null) return;
@@ -71,26 +102,8 @@ export function searchFromTarget(
       next = heap.pop() ?? null;
     },
     async measureHops(most) {
-      const hops = new Uint8Array(terrain.size).fill(UNKNOWN);
-      hops[to] = 0;
-      let ring: readonly number[] = [to];
-      let opened = 0;
-      for (let distance = 1; distance <= half; distance++) {
-        const further: number[] = [];
-        opened += ring.length;
-        if (opened > most) return;
-        for (const node of ring) {
-          const found = terrain.neighbors(node);
-          for (const other of found instanceof Promise ? await found : found) {
-            if (hops[other] !== UNKNOWN) continue;
-            hops[other] = distance;
-            seen.add(other);
-            further.push(other);
-          }
-        }
-        ring = further;
-      }
-      hopsTo = hops;
+      hopsTo = await measure(to, most);
+      hopsFrom = await measure(from, most);
     },
     costFrom(node, hops) {
       if (node === to) return 0;
