@@ -40,9 +40,10 @@ export async function cheapestPaths(terrain: Terrain, search: PathSearch, turns:
     const rest = target.restFrom(nodes, hopsLeft);
     if (rest !== null) met.offer({ nodes: [...nodes, ...rest.nodes], cost: cost + rest.cost });
   };
-  /** Learns what is out of reach before so many neighbors are looked at while nothing else bounds the search. */
+  /** Learns what is out of reach before a hub is opened, and where nothing else bounds the search. */
   const measureBefore = async (degree: number): Promise<void> => {
-    if (measured || met.dearest() < Number.POSITIVE_INFINITY || (expanded < patience && degree < HUB)) return;
+    const isBounded = expanded < patience || met.dearest() < Number.POSITIVE_INFINITY;
+    if (measured || (isBounded && degree < HUB)) return;
     measured = true;
     await target.measureHops(maxExpanded);
   };
