@@ -53,9 +53,9 @@ export async function neighborhood(current: Knowledge, request: NeighborhoodRequ
     const room = limit - distances.size;
     const numbers = await countTowards(walk, { frontier, known, counts });
     const nearest = keepBest<number>(room, (a, b) => counts[b]! - counts[a]! || links.compare(a, b));
-    for (const number of numbers) {
+    for (let start = 0; start < numbers.length; start += BATCH) {
       if (turns.due()) await turns.rest();
-      nearest.offer(number);
+      for (const number of numbers.slice(start, start + BATCH)) nearest.offer(number);
     }
     frontier = nearest.best();
     counts.fill(0);
@@ -75,6 +75,9 @@ export async function neighborhood(current: Knowledge, request: NeighborhoodRequ
     truncated,
   };
 }
+
+/** Entities that are looked at between two looks at the clock: a hub has a hundred thousand neighbors. */
+const BATCH = 512;
 
 async function readSeeds(knowledge: Knowledge, request: NeighborhoodRequest): Promise<readonly ReferentKey[]> {
   const count = request.seeds.length;
