@@ -1,3 +1,4 @@
+import { endianness } from 'node:os';
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
 import { CHOICES } from './codes.js';
@@ -60,8 +61,11 @@ export const ARRAYS = {
 
 const MAGIC = 'CLGFROZE';
 
-/** Changes with the columns and the choices, and with what this number is raised for: another meaning of the same columns. */
-const FORMAT = `1 ${crc32(JSON.stringify([COLUMNS, Object.values(CHOICES).map(({ words }) => words)])).toString(16)}`;
+/**
+ * Changes with the columns and the choices, with the order of bytes in the machine's numbers, which is that of the columns,
+ * and with what this number is raised for: another meaning of the same columns.
+ */
+const FORMAT = `1 ${endianness()} ${crc32(JSON.stringify([COLUMNS, Object.values(CHOICES).map(({ words }) => words)])).toString(16)}`;
 
 const U32 = z.int().min(0).max(0xffffffff);
 const HEADER = z.strictObject({
