@@ -95,5 +95,6 @@ describe('README.md', () => {
       const command = line.replace(/^claimgraph/, `"${process.execPath}" "${main}"`);
       execFileSync('bash', ['-c', command], { cwd: folder, encoding: 'utf8' });
     }
-  });
+    // A dozen processes that each load the word lists: minutes on a busy machine.
+  }, 240_000);
 });
