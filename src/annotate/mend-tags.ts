@@ -52,6 +52,8 @@ export function mendTags(columns: TagColumns, resources: Resources, { first, las
       // "thanked them but |said| results were poor": it describes nothing.
       [tag[index], form[index]] = [VERB, VBD];
       columns.lemma[index] = 'say';
+    } else if (word === 'told' && form[index] === VBN && index > first && isTelling(columns, index)) {
+      form[index] = VBD;
     } else if (word === 'following' && tag[index] === VERB && bringsInEvent(columns, resources, { index, last })) {
       [tag[index], form[index]] = [ADP, IN];
     } else if (
@@ -206,6 +208,12 @@ function bringsInEvent(
 
 /** Tokens from a preposition to its noun. */
 const LONGEST_NOUN = 7;
+
+/** "the minister |told| reporters": behind a noun and before whom it is told. */
+function isTelling({ tag }: TagColumns, index: number): boolean {
+  const [before, behind] = [tag[index - 1], tag[index + 1]];
+  return (before === NOUN || before === PROPN) && (behind === NOUN || behind === PROPN || behind === PRON);
+}
 
 const NEIGHBOURING = new Set(['neighbouring', 'neighboring']);
 

@@ -77,3 +77,35 @@ it('takes a person who is told of behind a place for no part of it', () => {
   const { subjects } = claimOf(record, 'RELATED_TO');
   expect(referentOf(record, subjects[0]?.referent ?? null)?.name).not.toBe('Halden');
 });
+
+it('hears who speaks right before an addition, and nobody in what a verb acts on', () => {
+  const record = extractText(
+    'A shell hit the market on Monday, the union said, accusing the army of firing at traders.',
+  );
+  expect(record.quotations.map(({ claimant }) => claimant?.quote)).toEqual(['the union', 'the union']);
+  const repeated = extractText('Mayor Ines Dahl, speaking by telephone to reporters, repeated her plea for calm.');
+  expect(repeated.quotations.map(({ claimant }) => claimant?.quote)).not.toContain('her plea for calm');
+});
+
+it('reads a verb behind its auxiliary, and what both sides of talks did', () => {
+  expect(ends('He said that doors had been locked and that guards had beaten prisoners.', 'beat')).toEqual([
+    ['guards'],
+    ['prisoners'],
+  ]);
+  const { subjects } = claimOf(
+    extractText('Talks between the miners and the ministry broke down on Friday.'),
+    'break down',
+  );
+  expect(subjects.map(({ quote }) => quote)).toEqual(['Talks between the miners and the ministry']);
+});
+
+it('parts where a company sits from its name', () => {
+  const record = extractText('Olga Berg works for Bergvik-based Norra Timber Group.');
+  expect(namesAt(record, claimOf(record, 'LOCATED_IN').objects)).toEqual(['Bergvik']);
+  expect(record.mentions.map(({ quote }) => quote)).toContain('Norra Timber Group');
+});
+
+it('hears a minister who told reporters', () => {
+  const record = extractText('The pilot was being flown to Orlo, Transport Minister Ivo Maric told reporters.');
+  expect(record.quotations.map(({ claimant }) => claimant?.quote)).toEqual(['Transport Minister Ivo Maric']);
+});

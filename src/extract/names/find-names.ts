@@ -95,6 +95,11 @@ interface Found {
 
 /** One recognised name: an adjective of origin that opens it apart, its title told, its type; none where it names nothing that is kept. */
 function readName(view: View, resources: Resources, { recognized, from }: Found): readonly OpenName[] {
+  const based = baseEnd(view, recognized);
+  if (based !== -1) {
+    const place = settled({ first: recognized.first, last: based - 2 }, 'PLACE');
+    return [place, ...readName(view, resources, { recognized: { ...recognized, first: based }, from: based })];
+  }
   const [adjective, rest] = splitPeople(view, resources, recognized);
   const names = adjective === null ? NONE : [people(adjective)];
   if (rest.first >= rest.last) return names;
@@ -132,6 +137,13 @@ function placeOfOffice(view: View, resources: Resources, { first, last }: TokenR
   if (!isName || titleEnd(view, resources, { first: start, last }) > start || resources.titles.has(view.lower(start)))
     return NONE;
   return [settled({ first: start, last }, 'PLACE')];
+}
+
+/** "Orlo-based |Tarsin Foods|": behind the word that tells where it sits; −1 where none does. */
+function baseEnd(view: View, { first, last }: TokenRange): number {
+  for (let index = first + 2; index + 1 < last && index < first + 5; index++)
+    if (view.lower(index) === 'based' && view.lower(index - 1) === '-') return index + 1;
+  return -1;
 }
 
 /** "Hurricane Ivan", "USS Orlo": a name whose first word, in it or right before it, tells what it names; null elsewhere. */

@@ -90,6 +90,7 @@ function mendInsertion(columns: Columns, resources: Resources, { index, comma, s
     dependency[index] = isPassive(columns, verb) ? NSUBJ_PASS : NSUBJ;
   }
   if (!isNode && form[verb] === VBN && !hasAuxiliary(columns, verb)) form[verb] = VBD;
+  mendInnerObject(columns, verb, sentence.last);
   free(columns, { noun, verb, comma, first: sentence.first });
   head[verb] = noun;
   dependency[verb] = RELCL;
@@ -228,6 +229,19 @@ function free(columns: Columns, { noun, verb, comma, first }: Place): void {
       top = token;
     }
   }
+}
+
+/** "the judge, who wrote |the ruling that freed them|, said": what stands behind the inserted verb, up to the comma, is its object. */
+function mendInnerObject({ head, dependency, tag, lower }: Columns, verb: number, last: number): void {
+  let noun = -1;
+  for (let token = verb + 1; token < last && lower[token] !== ','; token++) {
+    if (head[token] === verb && dependency[token] === OBJ) return;
+    if (dependency[token] === NSUBJ && (tag[token] === NOUN || tag[token] === PROPN) && noun === -1) noun = token;
+  }
+  const above = noun === -1 ? -1 : (head[noun] as number);
+  if (above <= noun || lower[above - 1] !== ',' || tag[above] !== VERB) return;
+  head[noun] = verb;
+  dependency[noun] = OBJ;
 }
 
 /** True of what a copula says of its subject: "among the dead |were| six men". */

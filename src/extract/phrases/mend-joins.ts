@@ -79,13 +79,15 @@ function mendBetween(columns: Columns, { first, last }: Sentence, index: number)
     dependency[side] = NMOD;
     return;
   }
-  if (dependency[joined] !== CONJ) return;
+  const isSubject = head[struggle] === joined && dependency[struggle] === NSUBJ;
+  if (dependency[joined] !== CONJ && head[joined] !== struggle && !isSubject) return;
   let other = -1;
   for (let token = joint + 1; token < joined; token++)
     if (head[token] === joined && (dependency[token] === NSUBJ || dependency[token] === NSUBJ_PASS)) other = token;
   if (other === -1) return;
   for (let token = joint + 1; token < other; token++) if (head[token] === joined) head[token] = other;
-  raise(columns, { verb: joined, struggle, first, kind: dependency[other] as number });
+  // "Talks between |the rebels and the army| failed": only the second side hung on the verb.
+  if (!isSubject) raise(columns, { verb: joined, struggle, first, kind: dependency[other] as number });
   dependency[side] = NMOD;
   head[other] = side;
   dependency[other] = CONJ;

@@ -2,7 +2,7 @@ import { codesIn, DEPENDENCIES, FORMS, type Sentence, TAGS } from '../../annotat
 import type { Resources } from '../../resources/index.js';
 import { type Columns, isPassive } from './tree-columns.js';
 
-const [NSUBJ, NSUBJ_PASS, OBJ, OBL, NMOD, CASE, APPOS, AMOD, PUNCT_ARC] = codesIn(
+const [NSUBJ, NSUBJ_PASS, OBJ, OBL, NMOD, CASE, APPOS, AMOD, CC, CONJ, COMPOUND, PUNCT_ARC] = codesIn(
   DEPENDENCIES,
   'nsubj',
   'nsubj:pass',
@@ -12,35 +12,66 @@ const [NSUBJ, NSUBJ_PASS, OBJ, OBL, NMOD, CASE, APPOS, AMOD, PUNCT_ARC] = codesI
   'case',
   'appos',
   'amod',
+  'cc',
+  'conj',
+  'compound',
   'punct',
 );
-const [NOUN, PROPN, VERB, ADJ, ADP] = codesIn(TAGS, 'NOUN', 'PROPN', 'VERB', 'ADJ', 'ADP');
+const [NOUN, PROPN, VERB, AUX, ADJ, ADP] = codesIn(TAGS, 'NOUN', 'PROPN', 'VERB', 'AUX', 'ADJ', 'ADP');
 const [VBN, VBD, VBZ, VBP] = codesIn(FORMS, 'VBN', 'VBD', 'VBZ', 'VBP');
 
 /** Mends which noun is the subject of a verb, where a preposition, a comma or a time tells that another one is. */
 export function mendRoles(columns: Columns, resources: Resources, sentence: Sentence): void {
   mendOwnSubjects(columns, sentence);
+  mendTellers(columns, resources, sentence);
   mendBoundSubjects(columns, sentence);
   mendTimedSpeakers(columns, resources, sentence);
 }
 
-/** "The spokesman, Ivo Maric, |accused| ministers": what has a subject before it describes no noun behind it. */
+/** "The spokesman, Ivo Maric, |accused| ministers", "that soldiers |had intimidated| voters": what has a subject or an auxiliary before it describes no noun behind it. */
 function mendOwnSubjects({ head, dependency, tag, form }: Columns, { first, last }: Sentence): void {
   for (let index = first + 1; index + 1 < last; index++) {
     if (dependency[index] !== AMOD || tag[index] !== VERB || form[index] !== VBN) continue;
     const object = head[index] as number;
     if (object < index || object >= last) continue;
+    const isHelped = head[index - 1] === object && tag[index - 1] === AUX;
     let subject = -1;
     for (let token = first; token < index; token++)
-      if (head[token] === index && dependency[token] === NSUBJ) subject = token;
+      if (dependency[token] === NSUBJ && (head[token] === index || (isHelped && head[token] === object)))
+        subject = token;
     if (subject === -1) continue;
-    form[index] = VBD;
+    if (!isHelped) form[index] = VBD;
+    let joint = -1;
+    for (let token = first; token < index; token++) {
+      if (head[token] !== object) continue;
+      head[token] = index;
+      if (dependency[token] === CC) joint = token;
+    }
     head[index] = head[object] as number;
-    dependency[index] = dependency[object] as number;
+    dependency[index] = joint === -1 ? (dependency[object] as number) : CONJ;
     head[object] = index;
     dependency[object] = OBJ;
     for (let token = object + 1; token < last; token++)
       if (head[token] === object && dependency[token] === PUNCT_ARC) head[token] = index;
+  }
+}
+
+/** "…, the commission |announced| on Tuesday": a verb of saying with a subject and no auxiliary is in the active. */
+function mendTellers(
+  { head, dependency, tag, form, lemma }: Columns,
+  { cues }: Resources,
+  { first, last }: Sentence,
+): void {
+  for (let index = first + 1; index < last; index++) {
+    if (tag[index] !== VERB || form[index] !== VBN || dependency[index] === CONJ) continue;
+    if (!cues.has(lemma[index] as string)) continue;
+    let [told, helped] = [false, false];
+    for (let token = first; token < index; token++) {
+      if (head[token] !== index) continue;
+      if (dependency[token] === NSUBJ) told = true;
+      if (tag[token] === AUX) helped = true;
+    }
+    if (told && !helped) form[index] = VBD;
   }
 }
 
@@ -63,6 +94,10 @@ function mendBoundSubjects(columns: Columns, { first, last }: Sentence): void {
     if (subject === -1) continue;
     head[subject] = verb;
     dependency[subject] = kind;
+    if (head[preposition] === index - 1) {
+      // "the League of |former president| Ivo Maric".
+      [head[preposition], head[index - 1], dependency[index - 1]] = [index, index, COMPOUND];
+    }
     const isHeld = tag[before] === ADJ || tag[before] === NOUN || tag[before] === PROPN;
     head[index] = isHeld ? before : verb;
     dependency[index] = isHeld && tag[before] !== ADJ ? NMOD : OBL;
@@ -77,6 +112,7 @@ function prepositionBefore({ head, dependency, tag }: Columns, noun: number, fir
   for (let token = noun - 1; token >= first && token > noun - 8; token--) {
     if (tag[token] === ADP && dependency[token] === CASE) {
       let above = head[token] as number;
+      if (above === noun - 1 && tag[above] === NOUN && tag[noun] === PROPN) return token;
       for (let step = 0; step < 3 && above < noun && above > token; step++) above = head[above] as number;
       return above === noun ? token : -1;
     }
@@ -93,6 +129,12 @@ function mendTimedSpeakers(
 ): void {
   const { head, dependency, tag, form, lower, lemma } = columns;
   for (let index = first + 1; index + 2 < last; index++) {
+    if (isNextTo(columns, cues, index) && !hasSubject(columns, index + 1, { first, last })) {
+      // "was flown to Orlo, Minister |Ivo Maric| told reporters": no second place.
+      head[index] = index + 1;
+      dependency[index] = NSUBJ;
+      continue;
+    }
     if (dependency[index] !== APPOS || !timeWords.has(lower[head[index] as number] as string)) continue;
     const isPerson = tag[index] === PROPN || nominals.get(lemma[index] as string)?.type === 'PERSON';
     if (!isPerson || (head[index] as number) > index) continue;
@@ -106,6 +148,24 @@ function mendTimedSpeakers(
       break;
     }
   }
+}
+
+/** True of a name behind a comma that the tree joins to a noun before it, and that stands right before a verb of saying. */
+function isNextTo(
+  { head, dependency, tag, form, lower, lemma }: Columns,
+  cues: Resources['cues'],
+  index: number,
+): boolean {
+  const verb = index + 1;
+  if (tag[index] !== PROPN || (dependency[index] !== CONJ && dependency[index] !== APPOS)) return false;
+  if (tag[verb] !== VERB || form[verb] !== VBD || !cues.has(lemma[verb] as string) || head[verb] === index)
+    return false;
+  let [comma, joint] = [false, false];
+  for (let token = index - 1; token > (head[index] as number) && token > index - LONGEST_DESCRIPTION; token--) {
+    if (lower[token] === ',') comma = true;
+    if (dependency[token] === CC) joint = true;
+  }
+  return comma && !joint && (head[index] as number) < index;
 }
 
 /** Tokens from a person to what they say. */

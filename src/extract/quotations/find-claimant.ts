@@ -122,7 +122,10 @@ function isBeside(scene: Scene, region: Region, { token }: Subject, cue: Cue): b
 
 /** "A spokesman|, reached by telephone,| denied it": what stands between commas before the verb belongs to its subject. */
 function hasInsertion({ view, edges }: Scene, subject: number, cue: Cue): boolean {
-  if (view.lower(cue.first - 1) !== ',' || edges.last(subject) < cue.first - 1) return false;
+  if (view.lower(cue.first - 1) !== ',') return false;
+  const behind = edges.last(subject);
+  // "The mayor|, speaking in Orlo,| repeated it": the insertion may hang on the verb.
+  if (behind < cue.first - 1) return view.lower(behind) === ',' && behind < cue.first - 2;
   for (let index = subject + 1; index < cue.first - 2; index++) if (view.lower(index) === ',') return true;
   return false;
 }
@@ -140,11 +143,14 @@ function isTurned(scene: Scene, region: Region, cue: Cue): boolean {
   return true;
 }
 
-function mainVerb(view: View, verb: number): number {
+function mainVerb({ view, resources }: Scene, verb: number): number {
   let at = verb;
   for (let step = 0; step < LONGEST_WAY; step++) {
     const head = view.head(at);
-    if (head === -1 || (step > 0 && ownSubject(view, at) !== -1 && ownSubject(view, head) === -1)) break;
+    // "They left, the army |said|, accusing …": who goes on is who speaks right before.
+    const isParenthetical = at > head && view.lower(at + 1) === ',' && resources.cues.has(view.lemma(at));
+    const hasOwn = step > 0 && ownSubject(view, at) !== -1;
+    if (head === -1 || (hasOwn && (isParenthetical || ownSubject(view, head) === -1))) break;
     at = head;
     if (view.dependency(at) === 'conj' && ownSubject(view, at) !== -1) break;
   }
@@ -158,9 +164,10 @@ interface Subject {
 }
 
 /** The subject of a verb, or of the verb that it follows on: "said … and |warned", "went on |to say", "left, |saying". */
-function subjectOf({ view, resources }: Scene, verb: number, isAddition: boolean): Subject | null {
+function subjectOf(scene: Scene, verb: number, isAddition: boolean): Subject | null {
+  const { view, resources } = scene;
   // "He said they had left, |adding …": behind a comma the speaker of the sentence goes on.
-  let at = isAddition ? mainVerb(view, verb) : verb;
+  let at = isAddition ? mainVerb(scene, verb) : verb;
   for (let step = 0; step < LONGEST_WAY; step++) {
     const own = ownSubject(view, at);
     if (own !== -1) {
