@@ -121,6 +121,16 @@ it('reads whom an insertion parts from what they did, behind a verb of saying', 
   expect(claimantOf(record, claimOf(record, 'burn'))).toBe('Villagers');
 });
 
+it('ends an insertion where its comma stands, whatever is told of in it', () => {
+  for (const text of [
+    'Judge Ebba Lund, who wrote the 1991 ruling that freed the miners, said last week that she would retire.',
+    'Ebba Lund, who wrote the report that blamed the army, said that she would retire.',
+  ]) {
+    const record = extractText(text);
+    expect(claimantOf(record, claimOf(record, 'retire'))).toBe('Ebba Lund');
+  }
+});
+
 it('takes a lone name behind an office and its body for the one who holds it', () => {
   expect(ends('The director of the Coastal Institute, Ebba Lund, resigned.', 'LEADS')).toEqual([
     ['Ebba Lund'],

@@ -109,3 +109,12 @@ it('hears a minister who told reporters', () => {
   const record = extractText('The pilot was being flown to Orlo, Transport Minister Ivo Maric told reporters.');
   expect(record.quotations.map(({ claimant }) => claimant?.quote)).toEqual(['Transport Minister Ivo Maric']);
 });
+
+it('takes a body with what it is for as one name', () => {
+  const record = extractText(
+    'Marta Olsen, 41, leads the Forum for Civic Renewal. The Forum for Civic Renewal protested.',
+  );
+  const body = record.referents.find(({ name }) => name === 'Forum for Civic Renewal');
+  expect(body?.type).toBe('ORGANIZATION');
+  expect(record.referents.map(({ name }) => name)).not.toContain('Civic Renewal');
+});

@@ -27,16 +27,19 @@ export function joinNames(
   return joined;
 }
 
-/** "|Front for the| Liberation of Tarsin": a body's word before "for the" begins the name that the recogniser found behind it. */
+/**
+ * "|Front for the| Liberation of Tarsin", "|Forum for| Fair Trade": a body's word before "for" begins the name that the
+ * recogniser found behind it, whatever it took that for; a place behind it stands for itself.
+ */
 function opened(view: View, resources: Resources, name: RecognizedName, from: number): RecognizedName {
-  if (name.nameClass !== 'ORG') return name;
+  if (name.nameClass === 'LOC') return name;
   let link = name.first - 1;
   if (view.lower(link) === 'the') link--;
   let first = link - 1;
   if (view.lower(link) !== 'for' || first < from || first < view.sentenceOf(name.first).first) return name;
   if (!/^\p{Lu}/u.test(view.word(first)) || !isBodyWord(view, resources, first)) return name;
   while (first > from && view.tag(first - 1) === 'PROPN' && /^\p{Lu}/u.test(view.word(first - 1))) first--;
-  return { ...name, first };
+  return name.nameClass === 'ORG' ? { ...name, first } : asBody({ ...name, first }, name);
 }
 
 function isPrefixed(view: View, resources: Resources, place: RecognizedName, body: RecognizedName): boolean {

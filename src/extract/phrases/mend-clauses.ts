@@ -60,7 +60,7 @@ export function mendOpeners({ head, dependency, tag, form, lower }: Columns, { f
 
 /** "said |the army| was a threat": what a verb of saying seems to act on is the subject of what is said. */
 export function mendToldSubjects(
-  { head, dependency, tag, lemma }: Columns,
+  { head, dependency, tag, lower, lemma }: Columns,
   { cues }: Resources,
   { first, last }: Sentence,
 ): void {
@@ -78,6 +78,8 @@ export function mendToldSubjects(
     }
     const isVerbal = starts !== -1 && (tag[starts] === AUX || (starts === told && tag[told] === VERB));
     if (object === -1 || !free || object > starts || !isVerbal) continue;
+    // "The judge, who wrote the ruling that freed them, |said| …": behind the comma the insertion is over.
+    if (dependency[cue] === RELCL && lower[starts - 1] === ',') continue;
     head[object] = told;
     dependency[object] = isPassive({ head, dependency }, told) ? NSUBJ_PASS : NSUBJ;
   }
@@ -95,6 +97,8 @@ export function mendToldInsertions(
     const cue = head[told] as number;
     if (cue < first || cue > told || cues.get(lemma[cue] as string)?.frames.has('THAT') !== true) continue;
     if (cues.get(lemma[cue] as string)?.addressee === 'OBJECT') continue;
+    // "The judge, who wrote the ruling that freed them, |said| …": whoever says something does not do it in a letter.
+    if (dependency[cue] === RELCL || cues.has(lemma[told] as string)) continue;
     let [object, inserted] = [-1, false];
     for (let token = cue + 1; token < told; token++) {
       if (head[token] === cue && dependency[token] === OBJ && isNominal(tag[token])) object = token;
