@@ -1,6 +1,6 @@
 import { codesIn, DEPENDENCIES, FORMS, type Sentence, TAGS } from '../../annotate/index.js';
 import type { Resources } from '../../resources/index.js';
-import { type Columns, isPassive } from './tree-columns.js';
+import { type Columns, isFiniteForm, isPassive } from './tree-columns.js';
 
 const [NSUBJ, OBJ, IOBJ, OBL, NMOD, CASE, MARK] = codesIn(
   DEPENDENCIES,
@@ -34,7 +34,7 @@ const [NOUN, PROPN, PRON, VERB, AUX, ADV, SYM, PUNCT, PART] = codesIn(
   'PUNCT',
   'PART',
 );
-const [WP, WDT, VBG, VBD, VBN, VBZ, VBP] = codesIn(FORMS, 'WP', 'WDT', 'VBG', 'VBD', 'VBN', 'VBZ', 'VBP');
+const [WP, WDT, VBG, VBD, VBN] = codesIn(FORMS, 'WP', 'WDT', 'VBG', 'VBD', 'VBN');
 /** Words before a noun that may as well open a clause: "after the army shelled them". */
 const OPENERS = new Set(['after', 'before', 'since', 'until', 'as', 'than', 'once']);
 
@@ -217,10 +217,6 @@ function isPartOfName(dependency: number | undefined): boolean {
 
 function isNominal(tag: number | undefined): boolean {
   return tag === NOUN || tag === PROPN;
-}
-
-function isFiniteForm(form: number | undefined): boolean {
-  return form === VBD || form === VBZ || form === VBP;
 }
 
 /** True where only auxiliaries and adverbs of the verb stand between. */

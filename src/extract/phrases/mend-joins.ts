@@ -1,6 +1,6 @@
 import { codesIn, DEPENDENCIES, FORMS, type Sentence, TAGS } from '../../annotate/index.js';
 import type { Resources } from '../../resources/index.js';
-import type { Columns } from './tree-columns.js';
+import { type Columns, isFiniteForm } from './tree-columns.js';
 
 const [NSUBJ, NSUBJ_PASS, CASE, MARK, CC, CONJ] = codesIn(
   DEPENDENCIES,
@@ -34,7 +34,7 @@ const [NOUN, PROPN, VERB, AUX, ADV, PART, CCONJ, PUNCT] = codesIn(
   'CCONJ',
   'PUNCT',
 );
-const [VBG, VBD, VBZ, VBP, NN] = codesIn(FORMS, 'VBG', 'VBD', 'VBZ', 'VBP', 'NN');
+const [VBG, VBD, NN] = codesIn(FORMS, 'VBG', 'VBD', 'NN');
 /** Tokens from one side of "between" to the word that joins the other. */
 const LONGEST_SIDE = 12;
 /** Nouns on the way from a verb up to the one that it goes on from. */
@@ -74,7 +74,8 @@ function mendBetween(columns: Columns, { first, last }: Sentence, index: number)
   if (tag[joined] !== VERB) {
     // The sides are joined as they should be; the verb behind them has no subject yet.
     const verb = joined + 1;
-    if (form[struggle] !== VBG || verb >= last || head[verb] !== struggle || !isFiniteVerb(columns, verb)) return;
+    if (form[struggle] !== VBG || verb >= last || head[verb] !== struggle) return;
+    if (tag[verb] !== VERB || !isFiniteForm(form[verb])) return;
     raise(columns, { verb, struggle, first, kind: NSUBJ });
     dependency[side] = NMOD;
     return;
@@ -93,10 +94,6 @@ function mendBetween(columns: Columns, { first, last }: Sentence, index: number)
   dependency[other] = CONJ;
   head[joint] = other;
   dependency[joint] = CC;
-}
-
-function isFiniteVerb({ tag, form }: Columns, verb: number): boolean {
-  return tag[verb] === VERB && (form[verb] === VBD || form[verb] === VBZ || form[verb] === VBP);
 }
 
 interface Raised {

@@ -1,6 +1,6 @@
 import { codesIn, DEPENDENCIES, FORMS, type Sentence, TAGS } from '../../annotate/index.js';
 import type { Resources } from '../../resources/index.js';
-import { type Columns, isPassive } from './tree-columns.js';
+import { type Columns, isFiniteForm, isPassive } from './tree-columns.js';
 
 const [NSUBJ, NSUBJ_PASS, OBJ, ACL, RELCL, ROOT, CONJ, CCOMP, PARATAXIS, ADVCL, CC, MARK] = codesIn(
   DEPENDENCIES,
@@ -18,9 +18,8 @@ const [NSUBJ, NSUBJ_PASS, OBJ, ACL, RELCL, ROOT, CONJ, CCOMP, PARATAXIS, ADVCL, 
   'mark',
 );
 const [VERB, AUX, ADP, SCONJ, NOUN, PROPN] = codesIn(TAGS, 'VERB', 'AUX', 'ADP', 'SCONJ', 'NOUN', 'PROPN');
-const [VBD, VBN, VBZ, VBP] = codesIn(FORMS, 'VBD', 'VBN', 'VBZ', 'VBP');
+const [VBD, VBN] = codesIn(FORMS, 'VBD', 'VBN');
 const JOINED: ReadonlySet<number> = new Set([CONJ, CCOMP, PARATAXIS, ADVCL]);
-const FINITE: ReadonlySet<number> = new Set([VBD, VBZ, VBP]);
 const ENDS: ReadonlySet<string> = new Set(['.', '!', '?', '"', '”', "''", '’', ':']);
 /** Words of a headline. */
 const LONGEST_HEADLINE = 22;
@@ -58,7 +57,7 @@ function mainVerbBehind({ head, dependency, tag, form, lower }: Columns, verb: n
       if (kind === CC || kind === MARK || kind === NSUBJ || kind === NSUBJ_PASS) return -1;
       if (tag[child] === AUX && child < token) helped = true;
     }
-    return helped || FINITE.has(form[token] as number) ? token : -1;
+    return helped || isFiniteForm(form[token]) ? token : -1;
   }
   return -1;
 }

@@ -1,6 +1,6 @@
 import { codesIn, DEPENDENCIES, FORMS, type Sentence, TAGS } from '../../annotate/index.js';
 import type { Resources } from '../../resources/index.js';
-import { type Columns, isPassive } from './tree-columns.js';
+import { type Columns, isFiniteForm, isPassive } from './tree-columns.js';
 
 const [NSUBJ, NSUBJ_PASS, OBJ, OBL, NMOD, CASE, APPOS, AMOD, CC, CONJ, COMPOUND, PUNCT_ARC] = codesIn(
   DEPENDENCIES,
@@ -18,7 +18,7 @@ const [NSUBJ, NSUBJ_PASS, OBJ, OBL, NMOD, CASE, APPOS, AMOD, CC, CONJ, COMPOUND,
   'punct',
 );
 const [NOUN, PROPN, VERB, AUX, ADJ, ADP] = codesIn(TAGS, 'NOUN', 'PROPN', 'VERB', 'AUX', 'ADJ', 'ADP');
-const [VBN, VBD, VBZ, VBP] = codesIn(FORMS, 'VBN', 'VBD', 'VBZ', 'VBP');
+const [VBN, VBD] = codesIn(FORMS, 'VBN', 'VBD');
 
 /** Mends which noun is the subject of a verb, where a preposition, a comma or a time tells that another one is. */
 export function mendRoles(columns: Columns, resources: Resources, sentence: Sentence): void {
@@ -139,9 +139,8 @@ function mendTimedSpeakers(
     const isPerson = tag[index] === PROPN || nominals.get(lemma[index] as string)?.type === 'PERSON';
     if (!isPerson || (head[index] as number) > index) continue;
     for (let verb = index + 1; verb < last && verb < index + LONGEST_DESCRIPTION; verb++) {
-      const shape = form[verb];
       if (tag[verb] !== VERB) continue;
-      const isTold = cues.has(lemma[verb] as string) && (shape === VBD || shape === VBZ || shape === VBP);
+      const isTold = cues.has(lemma[verb] as string) && isFiniteForm(form[verb]);
       if (!isTold || hasSubject(columns, verb, { first, last })) break;
       head[index] = verb;
       dependency[index] = isPassive(columns, verb) ? NSUBJ_PASS : NSUBJ;

@@ -1,4 +1,4 @@
-import { DEPENDENCIES } from '../../annotate/index.js';
+import { codesIn, DEPENDENCIES, FORMS } from '../../annotate/index.js';
 
 /** The columns of the token table that are mended, as copies. */
 export interface Columns {
@@ -11,6 +11,7 @@ export interface Columns {
 }
 
 const AUX_PASS = DEPENDENCIES.indexOf('aux:pass');
+const [VBD, VBZ, VBP] = codesIn(FORMS, 'VBD', 'VBZ', 'VBP');
 /** Tokens before a verb among which its auxiliary stands. */
 const AUXILIARY_REACH = 4;
 
@@ -19,4 +20,9 @@ export function isPassive({ head, dependency }: Pick<Columns, 'head' | 'dependen
   for (let index = verb - 1; index >= 0 && index >= verb - AUXILIARY_REACH; index--)
     if (head[index] === verb && dependency[index] === AUX_PASS) return true;
   return false;
+}
+
+/** True of the forms of a verb that stand for a clause by themselves: "left", "leaves", "leave". */
+export function isFiniteForm(form: number | undefined): boolean {
+  return form === VBD || form === VBZ || form === VBP;
 }

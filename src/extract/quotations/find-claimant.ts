@@ -316,7 +316,7 @@ function phraseBehind(scene: Scene, region: Region, cue: Cue): Claimant | null {
   if (view.tag(cue.first - 1) !== 'PUNCT' || view.form(cue.head) === 'VBG') return null;
   const tag = view.tag(cue.last);
   // "said |Under| Secretary Ann Lee": a preposition in capitals is a word of a title.
-  const isPreposition = tag === 'ADP' && view.tag(cue.last + 1) !== 'PROPN';
+  const isPreposition = tag === 'ADP' && !/^\p{Lu}/u.test(view.word(cue.last));
   if (cue.last >= region.last || isPreposition || tag === 'PUNCT' || tag === 'VERB' || tag === 'AUX' || tag === 'SCONJ')
     return null;
   const noun = nounHead(view, cue.last, { first: cue.last, last: region.last });
